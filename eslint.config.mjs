@@ -1,0 +1,103 @@
+import js from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { wallsPlugin } from './scripts/walls.mjs';
+
+const typescript = ['**/*.ts', '**/*.tsx'];
+
+const officeGlobals = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'].map((name) => ({
+  name,
+  message: 'Only src/excel talks to Office. Ask it, or pass a type of its own.',
+}));
+
+const clockAndLocale = ['Date', 'Intl', 'performance'].map((name) => ({
+  name,
+  message: 'The same workbook must give the same answer on every machine and day: no clock, no locale.',
+}));
+
+const restrictGlobals = (...globals) => ({
+  'no-restricted-globals': ['error', { globals: globals.flat(), checkGlobalObject: true }],
+});
+
+export default defineConfig(
+  globalIgnores(['dist/', 'build/', 'coverage/', '.cache/', 'node_modules/']),
+  js.configs.recommended,
+
+  {
+    files: typescript,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: {
+      globals: {
+        console: false,
+        process: false,
+        URL: false,
+        require: false,
+        module: false,
+        __dirname: false,
+      },
+    },
+    rules: { eqeqeq: 'error' },
+  },
+  {
+    files: ['src/**/*.tsx', 'src/taskpane/**/*.ts', 'src/standalone/workbench/**/*.ts'],
+    extends: [reactHooks.configs.flat.recommended],
+  },
+
+  // Walls: who may import whom, and which globals exist where.
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { walls: wallsPlugin },
+    rules: { 'walls/imports': 'error', 'no-console': 'error' },
+  },
+  { files: ['src/**/*.{ts,tsx}'], ignores: ['src/excel/**'], rules: restrictGlobals(officeGlobals) },
+  { files: ['src/standalone/cli/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/engine/**', 'src/sheet/**'],
+    rules: {
+      ...restrictGlobals(officeGlobals, clockAndLocale),
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'No chance in the rules.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^(toLocale|localeCompare)/]',
+          message: 'The same workbook must give the same answer on every machine: no locale.',
+        },
+      ],
+    },
+  },
+
+  {
+    files: ['src/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+);

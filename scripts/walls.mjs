@@ -1,0 +1,131 @@
+// The rooms of src and what each may import, held by an ESLint rule. It resolves the path of every import instead of
+// matching its text, so that `../sheet` inside a folder of the same name, or a longer way round, is judged correctly.
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * @typedef {object} Room
+ * @property {string[]} rooms other rooms it may import values and types from
+ * @property {string[]} types other rooms it may import types from
+ * @property {string[]} packages npm packages, by name or by scope (`@fluentui/*`)
+ * @property {boolean} node whether Node's own modules are allowed
+ */
+
+/** @type {Record<string, Room>} */
+export const rooms = {
+  'src/engine': { rooms: [], types: [], packages: ['valibot'], node: false },
+  'src/sheet': { rooms: ['src/engine'], types: [], packages: ['valibot'], node: false },
+  'src/excel': { rooms: [], types: ['src/engine', 'src/sheet'], packages: [], node: false },
+  'src/app': {
+    rooms: ['src/engine', 'src/sheet', 'src/excel'],
+    types: [],
+    packages: ['valibot'],
+    node: false,
+  },
+  'src/taskpane': {
+    rooms: ['src/app'],
+    types: ['src/engine', 'src/sheet', 'src/excel'],
+    packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/react-virtual'],
+    node: false,
+  },
+  'src/standalone/emulator': { rooms: [], types: [], packages: ['fflate', 'numfmt'], node: true },
+  'src/standalone/workbench': {
+    rooms: ['src/standalone/emulator'],
+    types: [],
+    packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/react-virtual', 'numfmt'],
+    node: false,
+  },
+  'src/standalone/cli': {
+    rooms: ['src/app', 'src/standalone/emulator'],
+    types: [],
+    packages: [],
+    node: true,
+  },
+};
+
+/** @param {string} file a path from the project's root, with forward slashes */
+function roomOf(file) {
+  return Object.keys(rooms).find((room) => file === room || file.startsWith(`${room}/`));
+}
+
+/** @param {string} source */
+function packageOf(source) {
+  return source
+    .split('/')
+    .slice(0, source.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/**
+ * @param {string} file the importing file, from the project's root
+ * @param {string} source what stands in the import
+ * @param {boolean} typeOnly
+ * @returns {string | undefined} why it is refused, or nothing
+ */
+export function refusal(file, source, typeOnly) {
+  const from = roomOf(file);
+  const room = from === undefined ? undefined : rooms[from];
+  if (from === undefined || room === undefined) return undefined;
+  if (source.startsWith('.')) {
+    const target = path.posix.join(path.posix.dirname(file), source);
+    const to = roomOf(target);
+    if (to === from || (to !== undefined && room.rooms.includes(to))) return undefined;
+    if (to !== undefined && room.types.includes(to)) {
+      return typeOnly ? undefined : `${from} may import only types from ${to}: write "import type".`;
+    }
+    return `${from} may not import from ${to ?? target}.`;
+  }
+  if (source.startsWith('node:') || builtinModules.includes(packageOf(source))) {
+    return room.node ? undefined : `${from} may not import Node's ${source}: it runs in a browser too.`;
+  }
+  const name = packageOf(source);
+  const scope = `${name.split('/')[0] ?? ''}/*`;
+  if (room.packages.includes(name) || room.packages.includes(scope)) return undefined;
+  return `${from} may not import the package ${name}.`;
+}
+
+/** @type {import('eslint').Rule.RuleModule} */
+const importRule = {
+  meta: { type: 'problem', schema: [], docs: { description: 'Hold the walls between the rooms of src.' } },
+  create(context) {
+    const file = path.relative(root, context.filename).split(path.sep).join('/');
+
+    /** @param {import('eslint').Rule.Node} node @param {unknown} source @param {boolean} typeOnly */
+    const check = (node, source, typeOnly) => {
+      if (typeof source !== 'string') return;
+      const message = refusal(file, source, typeOnly);
+      if (message !== undefined) context.report({ node, message });
+    };
+
+    // typescript-eslint's parser adds importKind and exportKind, which ESLint's own types do not know.
+    /** @param {any} node */
+    const checkDeclaration = (node) => {
+      const everyNameIsType =
+        node.specifiers?.length > 0 &&
+        node.specifiers.every(
+          (/** @type {any} */ item) => item.importKind === 'type' || item.exportKind === 'type',
+        );
+      const typeOnly = node.importKind === 'type' || node.exportKind === 'type' || everyNameIsType;
+      check(node, node.source?.value, typeOnly);
+    };
+
+    return {
+      ImportDeclaration: checkDeclaration,
+      ExportNamedDeclaration: checkDeclaration,
+      ExportAllDeclaration: checkDeclaration,
+      /** @param {any} node */
+      ImportExpression: (node) => check(node, node.source.value, false),
+      /** @param {any} node */
+      TSImportType: (node) => check(node, node.source?.value ?? node.argument?.literal?.value, true),
+      /** @param {any} node */
+      CallExpression: (node) => {
+        if (node.callee.name === 'require') check(node, node.arguments[0]?.value, false);
+      },
+    };
+  },
+};
+
+export const wallsPlugin = { meta: { name: 'walls' }, rules: { imports: importRule } };

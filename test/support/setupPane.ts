@@ -1,0 +1,31 @@
+// Import this first in a test that renders the pane in jsdom: it adds jest-dom's matchers and the browser features that
+// Fluent UI asks for and jsdom does not have. Nothing is laid out in jsdom, so the stubs never report a size or a match.
+import '@testing-library/jest-dom';
+
+class SilentObserver implements ResizeObserver, IntersectionObserver {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): IntersectionObserverEntry[] {
+    return [];
+  }
+}
+
+function matchNothing(media: string): MediaQueryList {
+  return Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener() {},
+    removeListener() {},
+  });
+}
+
+window.ResizeObserver = SilentObserver;
+window.IntersectionObserver = SilentObserver;
+window.matchMedia = matchNothing;
+Element.prototype.scrollIntoView = () => {};
