@@ -1,0 +1,16 @@
+import type { Area } from './area';
+import type { Sheet } from './sheet';
+import type { Table } from './table';
+
+/** What a workbook tells its listeners, at once, about every mutation. */
+export type Change =
+  | { readonly kind: 'cells'; readonly sheet: Sheet; readonly area: Area }
+  | { readonly kind: 'format'; readonly sheet: Sheet; readonly area: Area }
+  /** Rows hidden or shown, column widths, filters. */
+  | { readonly kind: 'layout'; readonly sheet: Sheet }
+  | { readonly kind: 'conditionalFormats'; readonly sheet: Sheet }
+  | { readonly kind: 'table'; readonly table: Table; readonly what: 'added' | 'resized' | 'changed' }
+  | { readonly kind: 'sheet'; readonly sheet: Sheet; readonly what: 'added' | 'changed' }
+  | { readonly kind: 'selection' }
+  | { readonly kind: 'activation'; readonly sheet: Sheet }
+  | { readonly kind: 'settings' };

@@ -1,0 +1,13 @@
+export * from './area';
+export * from './cellValue';
+export type { Change } from './change';
+export type { ConditionalFormat, DifferentialFormat, NewConditionalFormat } from './conditionalFormat';
+export type { ArrayFormula } from './formulas';
+export { Sheet } from './sheet';
+export type { AutoFilter, ColumnRun, ProtectionOptions, SheetFacts, Visibility } from './sheet';
+export { Styles } from './styles';
+export type { CellStyle, StyleChange } from './styles';
+export { Table } from './table';
+export type { TableColumn, TableStyle } from './table';
+export { Workbook } from './workbook';
+export type { CalculationMode, DefinedName } from './workbook';

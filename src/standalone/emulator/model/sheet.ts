@@ -1,0 +1,342 @@
+import type { Area } from './area';
+import { containsCell, intersection } from './area';
+import type { CellInput, CellKind, CellValue } from './cellValue';
+import { Cells } from './cells';
+import type { ConditionalFormat, NewConditionalFormat } from './conditionalFormat';
+import { Formulas } from './formulas';
+import type { LoadedTable } from './table';
+import { Table } from './table';
+import type { Workbook } from './workbook';
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+/** A run of columns with one width; widths in the file's unit, characters of the default font. */
+export interface ColumnRun {
+  readonly first: number;
+  readonly last: number;
+  readonly width: number | undefined;
+  readonly hidden: boolean;
+  readonly style: number;
+}
+
+/** What a protected sheet still allows, by the names of Excel.WorksheetProtectionOptions. */
+export type ProtectionOptions = Readonly<Record<string, boolean>>;
+
+export interface AutoFilter {
+  readonly area: Area;
+  /** Whether a criterion is set, so that rows may be hidden. */
+  readonly active: boolean;
+}
+
+/** What a file says about a sheet beside its cells, tables and conditional formats. */
+export interface SheetFacts {
+  visibility: Visibility;
+  merges: readonly Area[];
+  columnRuns: readonly ColumnRun[];
+  defaultColumnWidth: number;
+  protection: ProtectionOptions | undefined;
+  autoFilter: AutoFilter | undefined;
+}
+
+const PLAIN: SheetFacts = {
+  visibility: 'Visible',
+  merges: [],
+  columnRuns: [],
+  defaultColumnWidth: 8.43,
+  protection: undefined,
+  autoFilter: undefined,
+};
+
+export class Sheet {
+  /** The stored cells; to be changed only through the sheet's own methods. */
+  readonly cells: Cells;
+  readonly formulas = new Formulas();
+  /** Styles of rows that have one of their own. */
+  readonly rowStyles = new Map<number, number>();
+  readonly hiddenRows = new Set<number>();
+  readonly tables: Table[] = [];
+  private readonly widths = new Map<number, number>();
+  private formats: readonly ConditionalFormat[] = [];
+  private facts = PLAIN;
+  private lastFormatId = 0;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly id: string,
+    private currentName: string,
+  ) {
+    this.cells = new Cells(workbook.texts);
+  }
+
+  /** Takes over what a file says; announces nothing. */
+  load(facts: Partial<SheetFacts>, formats: readonly ConditionalFormat[] = []): void {
+    this.facts = { ...this.facts, ...facts };
+    this.formats = formats;
+  }
+
+  loadTable(table: LoadedTable): Table {
+    const loaded = new Table(this, table);
+    this.tables.push(loaded);
+    return loaded;
+  }
+
+  get name(): string {
+    return this.currentName;
+  }
+
+  set name(name: string) {
+    this.currentName = name;
+    this.workbook.announce({ kind: 'sheet', sheet: this, what: 'changed' });
+  }
+
+  get visibility(): Visibility {
+    return this.facts.visibility;
+  }
+
+  set visibility(visibility: Visibility) {
+    this.facts = { ...this.facts, visibility };
+    this.workbook.announce({ kind: 'sheet', sheet: this, what: 'changed' });
+  }
+
+  get merges(): readonly Area[] {
+    return this.facts.merges;
+  }
+
+  get protected(): boolean {
+    return this.facts.protection !== undefined;
+  }
+
+  /** What a protected sheet still allows; undefined where it is not protected. */
+  get protection(): ProtectionOptions | undefined {
+    return this.facts.protection;
+  }
+
+  get autoFilter(): AutoFilter | undefined {
+    return this.facts.autoFilter;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.cells.value(row, column);
+  }
+
+  kind(row: number, column: number): CellKind {
+    return this.cells.kind(row, column);
+  }
+
+  /** With the leading '='; undefined where the cell has none. */
+  formula(row: number, column: number): string | undefined {
+    return this.formulas.get(row, column);
+  }
+
+  styleIndex(row: number, column: number): number {
+    return this.cells.styleIndex(row, column) ?? this.inheritedStyle(row, column);
+  }
+
+  values(area: Area): CellValue[][] {
+    const rows: CellValue[][] = [];
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      const values: CellValue[] = [];
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        values.push(this.cells.value(row, column));
+      }
+      rows.push(values);
+    }
+    return rows;
+  }
+
+  /** Puts raw values, already coerced; null keeps the cell, '' empties it. Column names follow their header cells. */
+  setValues(area: Area, values: readonly (readonly CellInput[])[]): void {
+    for (let y = 0; y < area.rows; y++) {
+      for (let x = 0; x < area.columns; x++) {
+        const input = values[y]?.[x] ?? null;
+        if (input !== null) this.put(area.row + y, area.column + x, input);
+      }
+    }
+    for (const table of this.tables) {
+      const headers = table.headerArea && intersection(table.headerArea, area);
+      if (headers) table.takeHeaderTexts(headers.column, headers.columns);
+    }
+    this.announceInput(area);
+  }
+
+  /** Puts a formula, with or without its leading '='; its value stays what it was until Excel calculates. */
+  setFormula(row: number, column: number, formula: string): void {
+    this.formulas.remove(row, column);
+    this.formulas.set(row, column, formula.replace(/^=/, ''));
+    if (!this.cells.isPresent(row, column))
+      this.cells.setStyle(row, column, this.inheritedStyle(row, column));
+    this.cells.markChanged(row, column);
+    this.announceInput({ row, column, rows: 1, columns: 1 });
+  }
+
+  setStyleIndex(area: Area, index: number): void {
+    this.restyle(area, () => index);
+  }
+
+  /** Gives every cell of the area the style made from its own, e.g. the same with another number format. */
+  restyle(area: Area, restyled: (index: number) => number): void {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const before = this.styleIndex(row, column);
+        const after = restyled(before);
+        if (after !== before) this.cells.setStyle(row, column, after);
+      }
+    }
+    this.workbook.announce({ kind: 'format', sheet: this, area });
+  }
+
+  /** The smallest area around every value, formula and styled cell; with `valuesOnly`, around values. */
+  usedArea(valuesOnly = false): Area | undefined {
+    const extent = this.cells.extent(valuesOnly);
+    if (!extent) return undefined;
+    return {
+      row: extent.firstRow,
+      column: extent.firstColumn,
+      rows: extent.lastRow - extent.firstRow + 1,
+      columns: extent.lastColumn - extent.firstColumn + 1,
+    };
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.hiddenRows.has(row);
+  }
+
+  setRowHidden(row: number, hidden: boolean): void {
+    if (hidden) this.hiddenRows.add(row);
+    else this.hiddenRows.delete(row);
+    this.workbook.announce({ kind: 'layout', sheet: this });
+  }
+
+  /** Shows every row of the area. */
+  showRows(area: Area): void {
+    for (let row = area.row; row < area.row + area.rows; row++) this.hiddenRows.delete(row);
+    this.workbook.announce({ kind: 'layout', sheet: this });
+  }
+
+  /** Shows the rows that the sheet's own filter hides and drops its criteria; the buttons stay. */
+  clearFilter(): void {
+    const filter = this.facts.autoFilter;
+    if (!filter?.active) return;
+    this.facts = { ...this.facts, autoFilter: { ...filter, active: false } };
+    this.showRows(filter.area);
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.columnRun(column)?.hidden ?? false;
+  }
+
+  /** In characters of the default font, as the file counts it. */
+  columnWidth(column: number): number {
+    return this.widths.get(column) ?? this.columnRun(column)?.width ?? this.facts.defaultColumnWidth;
+  }
+
+  setColumnWidth(column: number, width: number): void {
+    this.widths.set(column, width);
+    this.workbook.announce({ kind: 'layout', sheet: this });
+  }
+
+  /** The widths set since loading, by column. */
+  changedWidths(): ReadonlyMap<number, number> {
+    return this.widths;
+  }
+
+  /** By priority, strongest first. */
+  get conditionalFormats(): readonly ConditionalFormat[] {
+    return this.formats;
+  }
+
+  /** Adds a formula's format as the strongest, as Excel does; its place can be changed afterwards. */
+  addConditionalFormat(format: NewConditionalFormat): ConditionalFormat {
+    let id: string;
+    do id = `${this.id}-${++this.lastFormatId}`;
+    while (this.formats.some((known) => known.id === id));
+    const added: ConditionalFormat = { ...format, id, type: 'custom' };
+    this.setFormats([added, ...this.formats]);
+    return added;
+  }
+
+  /** Changes facts of a formula's format; undefined where the sheet has none of that id. */
+  updateConditionalFormat(id: string, change: Partial<NewConditionalFormat>): ConditionalFormat | undefined {
+    const before = this.formats.find((format) => format.id === id);
+    if (!before) return undefined;
+    const after = { ...before, ...change };
+    this.setFormats(this.formats.map((format) => (format === before ? after : format)));
+    return after;
+  }
+
+  /** Moves a format to a place in the order of priority, 0 being the strongest. */
+  prioritizeConditionalFormat(id: string, place: number): void {
+    const moved = this.formats.find((format) => format.id === id);
+    if (!moved) return;
+    const others = this.formats.filter((format) => format !== moved);
+    this.setFormats([...others.slice(0, place), moved, ...others.slice(place)]);
+  }
+
+  removeConditionalFormat(id: string): void {
+    const left = this.formats.filter((format) => format.id !== id);
+    if (left.length < this.formats.length) this.setFormats(left);
+  }
+
+  /** The dynamic array whose results fill this cell, or undefined. */
+  spilledArea(row: number, column: number): Area | undefined {
+    const array = this.formulas.arrayAt(row, column);
+    return array?.dynamic ? array.area : undefined;
+  }
+
+  /** The merged area that covers this cell, or undefined. */
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.facts.merges.find((merge) => containsCell(merge, row, column));
+  }
+
+  /** For a table: makes a header cell say its column's name, without renaming the column once more. */
+  writeHeaderCell(row: number, column: number, name: string): void {
+    if (this.cells.value(row, column) !== name) this.put(row, column, name);
+  }
+
+  /** Makes a table over an area; with headers, the first row's texts name the columns. */
+  addTable(area: Area, options: { name: string; hasHeaders: boolean; id: string }): Table {
+    const table = this.loadTable({
+      id: options.id,
+      name: options.name,
+      area,
+      showHeaders: options.hasHeaders,
+      showTotals: false,
+      columns: Array.from({ length: area.columns }, (_, at) => ({ id: at + 1, name: '' })),
+      style: {
+        name: 'TableStyleMedium2',
+        bandedRows: true,
+        bandedColumns: false,
+        emphasizedFirstColumn: false,
+        emphasizedLastColumn: false,
+      },
+      filter: options.hasHeaders ? { active: false } : undefined,
+    });
+    table.takeHeaderTexts(area.column, area.columns);
+    this.workbook.announce({ kind: 'table', table, what: 'added' });
+    return table;
+  }
+
+  private put(row: number, column: number, input: Exclude<CellInput, null>): void {
+    this.formulas.remove(row, column);
+    if (input === '' && !this.cells.isPresent(row, column)) return;
+    this.cells.set(row, column, input, this.inheritedStyle(row, column));
+  }
+
+  private inheritedStyle(row: number, column: number): number {
+    return this.rowStyles.get(row) ?? this.columnRun(column)?.style ?? 0;
+  }
+
+  private columnRun(column: number): ColumnRun | undefined {
+    return this.facts.columnRuns.find((run) => column >= run.first && column <= run.last);
+  }
+
+  private announceInput(area: Area): void {
+    this.workbook.noteInput();
+    this.workbook.announce({ kind: 'cells', sheet: this, area });
+  }
+
+  private setFormats(formats: readonly ConditionalFormat[]): void {
+    this.formats = formats;
+    this.workbook.announce({ kind: 'conditionalFormats', sheet: this });
+  }
+}
