@@ -46,11 +46,13 @@ export default defineConfig(
     languageOptions: {
       globals: {
         console: false,
+        performance: false,
         process: false,
         URL: false,
         require: false,
         module: false,
         __dirname: false,
+        __filename: false,
       },
     },
     rules: { eqeqeq: 'error' },

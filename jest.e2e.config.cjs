@@ -8,7 +8,6 @@ module.exports = {
   modulePathIgnorePatterns,
   transform,
   globalSetup: './scripts/e2eSetup.mjs',
-  globalTeardown: './scripts/e2eTeardown.mjs',
   testTimeout: 60_000,
   maxWorkers: 1,
 };

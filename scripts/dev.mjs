@@ -1,0 +1,45 @@
+// npm run dev: the pane over HTTPS at the address manifest.xml has, for a real Excel on this machine.
+import { ensureDependencies, fail } from './install.mjs';
+
+const port = 3000;
+
+await ensureDependencies();
+const [{ default: certificates }, { default: webpack }, { default: DevServer }, { default: configure }] =
+  await Promise.all([
+    import('office-addin-dev-certs'),
+    import('webpack'),
+    import('webpack-dev-server'),
+    import('../webpack.config.js'),
+  ]);
+
+/** Asks once whether this machine may trust a certificate made for localhost; Excel refuses the pane without it. */
+async function trustedCertificate() {
+  try {
+    return await certificates.getHttpsServerOptions();
+  } catch (problem) {
+    return fail(
+      `Excel needs a trusted certificate for https://localhost, and none could be made: ${String(problem)}`,
+    );
+  }
+}
+
+const server = new DevServer(
+  {
+    host: 'localhost',
+    port,
+    server: { type: 'https', options: await trustedCertificate() },
+    // The page's policy forbids every connection, so nothing can push a reload into it: press F5 in the pane instead.
+    client: false,
+    hot: false,
+    liveReload: false,
+    static: false,
+    headers: { 'Cache-Control': 'no-store' },
+  },
+  webpack(configure({ target: 'pane' }, { mode: 'development' })),
+);
+server.startCallback((problem) => {
+  if (problem) fail(`https://localhost:${port} could not be served: ${problem.message}`);
+  console.log(
+    `\nThe pane is served at https://localhost:${port}/taskpane.html. In another terminal:\n  npx office-addin-debugging start manifest.xml\n`,
+  );
+});
