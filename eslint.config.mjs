@@ -17,6 +17,12 @@ const clockAndLocale = ['Date', 'Intl', 'performance'].map((name) => ({
   message: 'The same workbook must give the same answer on every machine and day: no clock, no locale.',
 }));
 
+// Types count too: a signature that says Excel.Range drags Office into a room that should not know it.
+const officeTypes = {
+  selector: 'TSQualifiedName > Identifier.left[name=/^(Excel|Office|OfficeExtension|OfficeRuntime)$/]',
+  message: 'Only src/excel talks to Office. Ask it, or pass a type of its own.',
+};
+
 const restrictGlobals = (...globals) => ({
   'no-restricted-globals': ['error', { globals: globals.flat(), checkGlobalObject: true }],
 });
@@ -68,7 +74,12 @@ export default defineConfig(
     plugins: { walls: wallsPlugin },
     rules: { 'walls/imports': 'error', 'no-console': 'error' },
   },
-  { files: ['src/**/*.{ts,tsx}'], ignores: ['src/excel/**'], rules: restrictGlobals(officeGlobals) },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/excel/**'],
+    languageOptions: { globals: { window: false, self: false } },
+    rules: { ...restrictGlobals(officeGlobals), 'no-restricted-syntax': ['error', officeTypes] },
+  },
   { files: ['src/standalone/cli/**'], rules: { 'no-console': 'off' } },
   {
     files: ['src/engine/**', 'src/sheet/**'],
@@ -80,6 +91,7 @@ export default defineConfig(
       ],
       'no-restricted-syntax': [
         'error',
+        officeTypes,
         {
           selector: 'MemberExpression[property.name=/^(toLocale|localeCompare)/]',
           message: 'The same workbook must give the same answer on every machine: no locale.',
