@@ -1,0 +1,43 @@
+/**
+ * Texts are compared as a clerk would: spaces at the ends and doubled, capitals and full-width forms make no
+ * difference, and texts of digits lose their leading zeros, because Excel eats them.
+ */
+export function textKey(text: string): string {
+  const folded = text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  // A second normalisation: lower-casing can leave a composed and a decomposed form of one letter apart.
+  const key = folded.normalize('NFKC');
+  return /^[0-9]+$/.test(key) ? key.replace(/^0+(?=.)/, '') : key;
+}
+
+/** Like {@link textKey}, and "Doe, Jane" is "Jane Doe": for names of people with exactly one comma. */
+export function nameKey(name: string): string {
+  const [last, first, ...more] = name.normalize('NFKC').split(',');
+  if (last === undefined || first === undefined || more.length > 0) return textKey(name);
+  return textKey(`${first} ${last}`);
+}
+
+/**
+ * Gives texts that compare equal the same number, remembering each spelling: a schedule repeats a few names
+ * in very many rows.
+ */
+export class KeyNumbers {
+  private readonly bySpelling = new Map<string, number>();
+  private readonly byKey = new Map<string, number>();
+
+  constructor(private readonly keyOf: (text: string) => string) {}
+
+  /** @returns 0 for a blank text, else a positive number */
+  number(text: string | undefined): number {
+    if (text === undefined || text === '') return 0;
+    const known = this.bySpelling.get(text);
+    if (known !== undefined) return known;
+    const key = this.keyOf(text);
+    let found = key === '' ? 0 : this.byKey.get(key);
+    if (found === undefined) {
+      found = this.byKey.size + 1;
+      this.byKey.set(key, found);
+    }
+    this.bySpelling.set(text, found);
+    return found;
+  }
+}

@@ -1,0 +1,20 @@
+/** The engine's one public door. Pure and synchronous: the same input gives the same output anywhere. */
+export { PERIODS, WEEKDAYS } from './authorization';
+export type { AuthorizationRow, LimitEntry, Period, Weekday } from './authorization';
+export { maximize } from './maximize';
+export type {
+  AuthorizationField,
+  AuthorizationOutcome,
+  AuthorizationProblem,
+  MisfitPart,
+  Outcome,
+  PeriodState,
+  Reason,
+  VisitOutcome,
+  Warning,
+} from './outcome';
+export { DAY_LENGTH, HOUR, day, hoursFromSeconds, seconds, secondsFromHours } from './quantities';
+export type { Day, Seconds } from './quantities';
+export { DEFAULT_RULES, readRules } from './rules';
+export type { Rounding, Rules, RulesReading } from './rules';
+export type { Cell, Standing, Visit, VisitField } from './visit';

@@ -1,0 +1,146 @@
+import type { AuthorizationRow, LimitEntry, Period, Weekday } from './authorization';
+import { KeyNumbers } from './comparison';
+import type { AuthorizationProblem } from './outcome';
+import type { Day, Seconds } from './quantities';
+import type { Rules } from './rules';
+
+/** One limit that can be counted with. */
+export interface Limit {
+  readonly period: Period;
+  readonly hours: Seconds;
+  readonly usedBefore: Seconds;
+  readonly weekStartsOn: Weekday;
+}
+
+/** Rows of the table joined to one authorization. */
+export interface Authorization {
+  readonly rows: number[];
+  readonly client: number;
+  readonly number: number;
+  readonly payer: number;
+  readonly service: number;
+  readonly start: Day | undefined;
+  readonly end: Day | undefined;
+  /** Infinity where blank, so that it ranks last. */
+  priority: number;
+  readonly limits: Limit[];
+  /** One of its limits cannot be counted with: the others still hold, but nothing on it is raised. */
+  hasProblemLimit: boolean;
+  /** False where its client or dates are unusable. */
+  readonly covers: boolean;
+  readonly periods: Set<Period>;
+}
+
+/** The numberings under which visits and authorizations are compared. 0 stands for blank. */
+export interface Keys {
+  readonly clients: KeyNumbers;
+  readonly numbers: KeyNumbers;
+  readonly payers: KeyNumbers;
+  readonly services: KeyNumbers;
+}
+
+export interface Joined {
+  readonly authorizations: readonly Authorization[];
+  readonly problems: readonly AuthorizationProblem[];
+  /** Rows whose hours used before cannot apply, because their limit is per visit. */
+  readonly usedPerVisit: readonly number[];
+}
+
+/**
+ * Joins rows of one authorization: same number, client, payer, service and dates. Without numbers the same
+ * holds while their periods differ; a second row with a period that is already there is another authorization.
+ */
+export function joinAuthorizations(rows: readonly AuthorizationRow[], keys: Keys, rules: Rules): Joined {
+  const authorizations: Authorization[] = [];
+  const problems: AuthorizationProblem[] = [];
+  const usedPerVisit: number[] = [];
+  const alike = new Map<string, Authorization[]>();
+
+  rows.forEach((row, index) => {
+    const covers = checkCoverage(row, index, problems);
+    const limits: Limit[] = [];
+    const periods = new Set<Period>();
+    let hasProblemLimit = false;
+    row.limits.forEach((entry, place) => {
+      if (entry.hours === undefined) return;
+      if (entry.period !== undefined && entry.period !== 'unreadable') periods.add(entry.period);
+      const problem = limitProblem(entry);
+      if (problem) {
+        hasProblemLimit = true;
+        problems.push({ row: index, limit: place, ...problem });
+        return;
+      }
+      const limit = readLimit(entry, rules);
+      if (limit.period === 'visit' && entry.usedBefore !== undefined && entry.usedBefore !== 0) usedPerVisit.push(index);
+      limits.push(limit);
+    });
+
+    const identity = {
+      client: keys.clients.number(row.client),
+      number: keys.numbers.number(row.number),
+      payer: keys.payers.number(row.payer),
+      service: keys.services.number(row.service),
+      start: row.start === 'unreadable' ? undefined : row.start,
+      end: row.end === 'unreadable' ? undefined : row.end,
+    };
+    const key = Object.values(identity).join('|');
+    const group = alike.get(key) ?? [];
+    alike.set(key, group);
+    // Rows that cover nothing stay apart, so that an unreadable date is never joined to an open one.
+    const host = covers
+      ? group.find((other) => identity.number !== 0 || [...periods].every((period) => !other.periods.has(period)))
+      : undefined;
+    const priority = typeof row.priority === 'number' ? row.priority : Infinity;
+    if (host) {
+      host.rows.push(index);
+      host.limits.push(...limits);
+      host.priority = Math.min(host.priority, priority);
+      host.hasProblemLimit ||= hasProblemLimit;
+      periods.forEach((period) => host.periods.add(period));
+      return;
+    }
+    const authorization = { ...identity, rows: [index], priority, limits, hasProblemLimit, covers, periods };
+    authorizations.push(authorization);
+    if (covers) group.push(authorization);
+  });
+  return { authorizations, problems, usedPerVisit };
+}
+
+function checkCoverage(row: AuthorizationRow, index: number, problems: AuthorizationProblem[]): boolean {
+  const before = problems.length;
+  if (row.client.trim() === '') problems.push({ row: index, field: 'client', fault: 'missing' });
+  if (row.start === 'unreadable') problems.push({ row: index, field: 'start', fault: 'unreadable' });
+  if (row.end === 'unreadable') problems.push({ row: index, field: 'end', fault: 'unreadable' });
+  if (typeof row.start === 'number' && typeof row.end === 'number' && row.end < row.start) {
+    problems.push({ row: index, field: 'end', fault: 'endBeforeStart' });
+  }
+  const covers = problems.length === before;
+  if (row.priority === 'unreadable') problems.push({ row: index, field: 'priority', fault: 'unreadable' });
+  return covers;
+}
+
+function limitProblem(entry: LimitEntry): Pick<AuthorizationProblem, 'field' | 'fault'> | undefined {
+  if (entry.hours === 'unreadable') return { field: 'hours', fault: 'unreadable' };
+  if (entry.hours !== undefined && entry.hours < 0) return { field: 'hours', fault: 'negative' };
+  if (entry.period === undefined) return { field: 'period', fault: 'missing' };
+  if (entry.period === 'unreadable') return { field: 'period', fault: 'unreadable' };
+  const counted = entry.period === 'week' || entry.period === 'biweekly';
+  if (counted && entry.weekStartsOn === 'unreadable') return { field: 'weekStartsOn', fault: 'unreadable' };
+  if (entry.period === 'visit' || entry.usedBefore === undefined) return undefined;
+  if (entry.usedBefore === 'unreadable') return { field: 'usedBefore', fault: 'unreadable' };
+  return entry.usedBefore < 0 ? { field: 'usedBefore', fault: 'negative' } : undefined;
+}
+
+/** Reads an entry in which {@link limitProblem} found nothing. */
+function readLimit(entry: LimitEntry, rules: Rules): Limit {
+  const { hours, period, usedBefore, weekStartsOn } = entry;
+  if (typeof hours !== 'number' || period === undefined || period === 'unreadable') {
+    throw new TypeError('a limit without hours or period was not refused');
+  }
+  return {
+    hours,
+    period,
+    usedBefore: typeof usedBefore === 'number' && period !== 'visit' ? usedBefore : (0 as Seconds),
+    weekStartsOn: weekStartsOn === undefined || weekStartsOn === 'unreadable' ? rules.weekStartsOn : weekStartsOn,
+  };
+}

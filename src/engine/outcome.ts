@@ -1,0 +1,131 @@
+import type { Period } from './authorization';
+import type { Day, Seconds } from './quantities';
+import type { VisitField } from './visit';
+
+/** Which limit, in which of its periods, and how full: all a sentence about it needs. */
+export interface PeriodState {
+  /** Index into {@link Outcome.authorizations}. */
+  readonly authorization: number;
+  readonly period: Period;
+  /** First and last day of the period, both inclusive; absent where an `authorization` period is open at that end. */
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  /** The limit of this period, less hours used before: never below 0. */
+  readonly limit: Seconds;
+  /** The limit as authorized, before hours used before were taken off. */
+  readonly authorized: Seconds;
+}
+
+/** Why a visit that carries no fitting authorization has none. */
+export type MisfitPart = 'client' | 'date' | 'payer' | 'service';
+
+/** Everything that happened to one visit, as data. Sentences are made of it in one place, `explain`. */
+export type Reason =
+  | { readonly code: 'void' }
+  | { readonly code: 'billed' }
+  | { readonly code: 'problem'; readonly field: VisitField; readonly fault: 'missing' | 'unreadable' | 'negative' | 'over24' }
+  | { readonly code: 'notWorked' }
+  | { readonly code: 'missingPunch'; readonly field: VisitField }
+  | { readonly code: 'unplanned' }
+  | { readonly code: 'noAuthorization'; readonly number?: string | undefined; readonly misfit: MisfitPart | 'number' }
+  /**
+   * Raised by `give` to `bill`, of `worked` hours. `full` is the limit that has no room left now, `reserved` of it
+   * kept for visits not yet worked; `byIncrement`: the billing increment took the rest.
+   */
+  | {
+      readonly code: 'raised';
+      readonly give: Seconds;
+      readonly bill: Seconds;
+      readonly worked: Seconds;
+      readonly full?: PeriodState | undefined;
+      readonly reserved?: Seconds | undefined;
+      readonly byIncrement: boolean;
+    }
+  /** Ran over and could not be raised: billed `bill` of `worked` hours; the rest as with `raised`. */
+  | {
+      readonly code: 'held';
+      readonly bill: Seconds;
+      readonly worked: Seconds;
+      readonly full?: PeriodState | undefined;
+      readonly reserved?: Seconds | undefined;
+      readonly byIncrement: boolean;
+    }
+  | { readonly code: 'over'; readonly hours: 'scheduled' | 'billed'; readonly by: Seconds; readonly limit: PeriodState }
+  | { readonly code: 'cut'; readonly from: Seconds; readonly to: Seconds; readonly limit: PeriodState }
+  | { readonly code: 'billedMoreThanWorked'; readonly bill: Seconds; readonly worked: Seconds }
+  | { readonly code: 'noLimit' }
+  | { readonly code: 'problemLimit' }
+  | { readonly code: 'otherAuthorization'; readonly next: number }
+  | { readonly code: 'roundedByLength'; readonly why: 'noTimes' | 'hoursDisagree' }
+  | { readonly code: 'ignoredCell'; readonly field: VisitField }
+  | { readonly code: 'unreadableCounted'; readonly field: VisitField }
+  | { readonly code: 'sameId'; readonly other: number }
+  | { readonly code: 'overlap'; readonly other: number }
+  | { readonly code: 'payShortfall'; readonly by: Seconds };
+
+/** What was figured for the visit at the same index of the input. */
+export interface VisitOutcome {
+  /** Which line of the table of extraordinary rows decided; `ordinary` when none did. */
+  readonly kind: 'void' | 'billed' | 'problem' | 'notWorked' | 'noAuthorization' | 'ordinary';
+  /** Index into {@link Outcome.authorizations}. */
+  readonly authorization?: number | undefined;
+  readonly scheduled?: Seconds | undefined;
+  readonly actual?: Seconds | undefined;
+  /** Actual hours under the billing and the payroll rounding. */
+  readonly rounded?: Seconds | undefined;
+  readonly roundedPay?: Seconds | undefined;
+  readonly finalizedBill?: Seconds | undefined;
+  readonly finalizedPay?: Seconds | undefined;
+  /** The hours to write: absent where the cell stays blank. */
+  readonly bill?: Seconds | undefined;
+  readonly pay?: Seconds | undefined;
+  /** What maximizing added to the bill. */
+  readonly give: Seconds;
+  readonly scheduledOver: Seconds;
+  readonly billedOver: Seconds;
+  readonly payShortfall: Seconds;
+  readonly reasons: readonly Reason[];
+}
+
+/** One authorization: the rows that were joined, and what is wrong with it. */
+export interface AuthorizationOutcome {
+  /** Indices of the input rows that form it, the first one first. */
+  readonly rows: readonly number[];
+  readonly client: string;
+  readonly number?: string | undefined;
+  readonly payer?: string | undefined;
+  readonly service?: string | undefined;
+  readonly start?: Day | undefined;
+  readonly end?: Day | undefined;
+}
+
+export type AuthorizationField = 'client' | 'start' | 'end' | 'hours' | 'period' | 'usedBefore' | 'weekStartsOn' | 'priority';
+
+/** A cell of the authorization table that cannot be counted with, or that contradicts another. */
+export interface AuthorizationProblem {
+  readonly row: number;
+  /** Index into the row's limits, for a problem of one limit. */
+  readonly limit?: number;
+  readonly field: AuthorizationField;
+  readonly fault: 'missing' | 'unreadable' | 'negative' | 'endBeforeStart';
+}
+
+/** Something the clerk should know that is no row's own. */
+export type Warning =
+  /** Every number of the column is 0, so it has not been finalized yet and is not counted. */
+  | { readonly code: 'unfinalizedColumn'; readonly field: 'billHours' | 'payHours' }
+  /** Hours used before are given, and the sheet holds rows already billed against the same authorization. */
+  | { readonly code: 'doubleCounting'; readonly authorization: number; readonly billedVisits: number }
+  /** Two authorizations alike share a period, each with a full limit. */
+  | { readonly code: 'renewal'; readonly authorizations: readonly [number, number]; readonly period: Period }
+  /** Hours used before do not apply to a limit per visit. */
+  | { readonly code: 'usedPerVisit'; readonly row: number }
+  /** No authorization row carries a number, so the visits' numbers were not used. */
+  | { readonly code: 'numbersIgnored' };
+
+export interface Outcome {
+  readonly visits: readonly VisitOutcome[];
+  readonly authorizations: readonly AuthorizationOutcome[];
+  readonly problems: readonly AuthorizationProblem[];
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,134 @@
+import { periodNumber } from './calendar';
+import type { Period } from './authorization';
+import type { Figured, Unfinalized } from './figure';
+import type { Authorization, Keys } from './join';
+import type { Match } from './match';
+import type { Reason, Warning } from './outcome';
+import { DAY_LENGTH } from './quantities';
+import { span } from './rounding';
+import type { Visit } from './visit';
+
+/** A Bill Hours or Pay Hours column that holds numbers, all of them 0. */
+export function unfinalizedColumns(visits: readonly Visit[]): Unfinalized {
+  const allZero = (field: 'billHours' | 'payHours') => {
+    let numbers = 0;
+    for (const visit of visits) {
+      const cell = visit[field];
+      if (typeof cell !== 'number') continue;
+      if (cell !== 0) return false;
+      numbers++;
+    }
+    return numbers > 0;
+  };
+  return { billHours: allZero('billHours'), payHours: allZero('payHours') };
+}
+
+/** Hours used before should be hours that are not rows of the sheet; rows already billed suggest otherwise. */
+export function doubleCounting(
+  authorizations: readonly Authorization[],
+  figures: readonly Figured[],
+  matches: readonly (Match | undefined)[],
+): Warning[] {
+  const billed = new Map<number, number>();
+  figures.forEach(({ kind }, index) => {
+    const match = matches[index];
+    if (kind === 'billed' && match?.found) billed.set(match.best, (billed.get(match.best) ?? 0) + 1);
+  });
+  return authorizations.flatMap(({ limits }, index): Warning[] => {
+    const billedVisits = billed.get(index) ?? 0;
+    if (billedVisits === 0 || limits.every((limit) => limit.usedBefore === 0)) return [];
+    return [{ code: 'doubleCounting', authorization: index, billedVisits }];
+  });
+}
+
+/** Periods an authorization can be renewed in the middle of. */
+const RENEWABLE: readonly Period[] = ['week', 'biweekly', 'month', 'quarter', 'year'];
+
+/** An authorization that follows another of the same client, payer and service in the middle of a period. */
+export function renewals(authorizations: readonly Authorization[]): Warning[] {
+  const alike = new Map<string, number[]>();
+  authorizations.forEach(({ covers, client, payer, service }, index) => {
+    const key = `${client}|${payer}|${service}`;
+    if (covers) alike.set(key, [...(alike.get(key) ?? []), index]);
+  });
+  const warnings: Warning[] = [];
+  for (const group of alike.values()) {
+    const byStart = [...group].sort((a, b) => startOf(authorizations[a]) - startOf(authorizations[b]));
+    byStart.forEach((second, place) => {
+      const first = byStart[place - 1];
+      const period = first === undefined ? undefined : sharedPeriod(authorizations[first], authorizations[second]);
+      if (first !== undefined && period) warnings.push({ code: 'renewal', authorizations: [first, second], period });
+    });
+  }
+  return warnings;
+}
+
+function startOf(authorization: Authorization | undefined): number {
+  return authorization?.start ?? Number.MIN_SAFE_INTEGER;
+}
+
+function sharedPeriod(first: Authorization | undefined, second: Authorization | undefined): Period | undefined {
+  if (first?.end === undefined || second?.start === undefined || second.start <= first.end) return undefined;
+  const [end, start] = [first.end, second.start];
+  for (const limit of first.limits) {
+    if (!RENEWABLE.includes(limit.period) || limit.period === 'visit') continue;
+    if (!second.limits.some((other) => other.period === limit.period)) continue;
+    const number = periodNumber({ ...limit, period: limit.period, start: first.start, end });
+    if (number(end) === number(start)) return limit.period;
+  }
+  return undefined;
+}
+
+/** Rows that count somewhere: what is cancelled or unreadable is not said to be double. */
+function counts({ kind }: Figured): boolean {
+  return kind !== 'void' && kind !== 'problem';
+}
+
+export function markSameIds(visits: readonly Visit[], figures: readonly Figured[], marks: Map<number, Reason[]>): void {
+  const first = new Map<string, number>();
+  visits.forEach(({ id }, index) => {
+    const figured = figures[index];
+    if (id === undefined || id === '' || !figured || !counts(figured)) return;
+    const other = first.get(id);
+    if (other === undefined) first.set(id, index);
+    else mark(marks, index, { code: 'sameId', other });
+  });
+}
+
+/** Marks a visit that begins before an earlier one of the same client has ended. */
+export function markOverlaps(
+  visits: readonly Visit[],
+  figures: readonly Figured[],
+  keys: Keys,
+  marks: Map<number, Reason[]>,
+): void {
+  interface Stay {
+    readonly index: number;
+    readonly from: number;
+    readonly to: number;
+  }
+  const byClient = new Map<number, Stay[]>();
+  figures.forEach((figured, index) => {
+    const { date, times } = figured;
+    const visit = visits[index];
+    if (date === undefined || times === undefined || !visit || !counts(figured)) return;
+    const from = date * DAY_LENGTH + times.start;
+    const client = keys.clients.number(visit.client);
+    const stays = byClient.get(client);
+    const stay = { index, from, to: from + span(times.start, times.end) };
+    if (stays) stays.push(stay);
+    else byClient.set(client, [stay]);
+  });
+  for (const stays of byClient.values()) {
+    stays.sort((a, b) => a.from - b.from || a.index - b.index);
+    let longest: Stay | undefined;
+    for (const stay of stays) {
+      if (longest && stay.from < longest.to) mark(marks, stay.index, { code: 'overlap', other: longest.index });
+      if (!longest || stay.to > longest.to) longest = stay;
+    }
+  }
+}
+
+function mark(marks: Map<number, Reason[]>, index: number, reason: Reason): void {
+  marks.set(index, [...(marks.get(index) ?? []), reason]);
+}
