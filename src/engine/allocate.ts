@@ -36,15 +36,13 @@ export function allocate(
 ): Share[] {
   const dates = visits.map((visit) => visit.date);
   const limits = authorization.limits.map((limit) => layLimit(authorization, limit, dates, earliest));
-  const shares = visits.map(
-    ({ figured }): Share => ({
-      bill: figured.finalizedBill ?? ZERO,
-      give: ZERO,
-      scheduledOver: ZERO,
-      billedOver: ZERO,
-      reasons: [],
-    }),
-  );
+  const shares = visits.map(({ figured }): Share => ({
+    bill: figured.finalizedBill ?? ZERO,
+    give: ZERO,
+    scheduledOver: ZERO,
+    billedOver: ZERO,
+    reasons: [],
+  }));
   const allocation = new Allocation(authorization, index, visits, limits, shares, rules);
   if (rules.overBilled === 'cut') allocation.cut();
   allocation.raise();
@@ -79,7 +77,8 @@ class Allocation {
       const { room, tightest } = this.tightest(kept, place);
       if (share.bill > room) {
         const to = this.lowered(room);
-        if (tightest) share.reasons.push({ code: 'cut', from: share.bill, to, limit: this.state(tightest, place) });
+        if (tightest)
+          share.reasons.push({ code: 'cut', from: share.bill, to, limit: this.state(tightest, place) });
         share.bill = to;
       }
       kept.forEach((sums) => sums.add(place, share.bill));
@@ -118,7 +117,9 @@ class Allocation {
         reserved: full && (reserved[this.limits.indexOf(full)]?.of(place) as Seconds | undefined),
         byIncrement: wanted > share.give,
       };
-      share.reasons.push(share.give > 0 ? { code: 'raised', give: share.give, ...about } : { code: 'held', ...about });
+      share.reasons.push(
+        share.give > 0 ? { code: 'raised', give: share.give, ...about } : { code: 'held', ...about },
+      );
     });
   }
 
@@ -143,13 +144,22 @@ class Allocation {
   }
 
   /** Keeps one reason per kind of hours: that of the limit with the largest overage. */
-  private noteOver(share: Share, hours: 'scheduled' | 'billed', by: Seconds, laid: LaidLimit, place: number): void {
+  private noteOver(
+    share: Share,
+    hours: 'scheduled' | 'billed',
+    by: Seconds,
+    laid: LaidLimit,
+    place: number,
+  ): void {
     const known = share.reasons.findIndex((reason) => reason.code === 'over' && reason.hours === hours);
     if (known >= 0) share.reasons.splice(known, 1);
     share.reasons.push({ code: 'over', hours, by, limit: this.state(laid, place) });
   }
 
-  private tightest(sums: readonly SlotSums[], place: number): { room: number; tightest: LaidLimit | undefined } {
+  private tightest(
+    sums: readonly SlotSums[],
+    place: number,
+  ): { room: number; tightest: LaidLimit | undefined } {
     let room = Infinity;
     let tightest: LaidLimit | undefined;
     this.limits.forEach((laid, which) => {

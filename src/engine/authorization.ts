@@ -1,11 +1,28 @@
 import type { Day, Seconds } from './quantities';
 import type { Cell } from './visit';
 
-export const PERIODS = ['visit', 'day', 'week', 'biweekly', 'month', 'quarter', 'year', 'authorization'] as const;
+export const PERIODS = [
+  'visit',
+  'day',
+  'week',
+  'biweekly',
+  'month',
+  'quarter',
+  'year',
+  'authorization',
+] as const;
 /** The span of dates one limit covers; `authorization` is the whole span from start to end date. */
 export type Period = (typeof PERIODS)[number];
 
-export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+export const WEEKDAYS = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** One limit as its row states it. Blank hours are no limit; zero is nothing authorized. */

@@ -46,7 +46,8 @@ export function figure(visit: Visit, rules: Rules, unfinalized: Unfinalized): Fi
   const place = {
     date,
     start: readable(visit.actualStart) ?? readable(visit.scheduledStart),
-    times: bothTimes(visit.actualStart, visit.actualEnd) ?? bothTimes(visit.scheduledStart, visit.scheduledEnd),
+    times:
+      bothTimes(visit.actualStart, visit.actualEnd) ?? bothTimes(visit.scheduledStart, visit.scheduledEnd),
   };
   if (visit.standing === 'void') return { ...place, kind: 'void', ...NO_HOURS, reasons: VOID };
 
@@ -68,7 +69,11 @@ export function figure(visit: Visit, rules: Rules, unfinalized: Unfinalized): Fi
   const reasons: Reason[] = [];
   if (visit.client === '') reasons.push({ code: 'problem', field: 'client', fault: 'missing' });
   if (date === undefined) {
-    reasons.push({ code: 'problem', field: 'date', fault: visit.date === 'unreadable' ? 'unreadable' : 'missing' });
+    reasons.push({
+      code: 'problem',
+      field: 'date',
+      fault: visit.date === 'unreadable' ? 'unreadable' : 'missing',
+    });
   }
   for (const { fault, field } of [scheduled, actual, bill, pay]) {
     if (fault && field) reasons.push({ code: 'problem', field, fault });
@@ -78,8 +83,10 @@ export function figure(visit: Visit, rules: Rules, unfinalized: Unfinalized): Fi
   if (actual.value === undefined) {
     noteMissingPunch(visit.actualStart, visit.actualEnd, reasons);
     reasons.push({ code: 'notWorked' });
-    if (bill.value !== undefined && !unfinalized.billHours) reasons.push({ code: 'ignoredCell', field: 'billHours' });
-    if (pay.value !== undefined && !unfinalized.payHours) reasons.push({ code: 'ignoredCell', field: 'payHours' });
+    if (bill.value !== undefined && !unfinalized.billHours)
+      reasons.push({ code: 'ignoredCell', field: 'billHours' });
+    if (pay.value !== undefined && !unfinalized.payHours)
+      reasons.push({ code: 'ignoredCell', field: 'payHours' });
     return { ...place, kind: 'notWorked', ...NO_HOURS, scheduled: scheduled.value, reasons };
   }
   const billCell = unfinalized.billHours ? undefined : bill.value;

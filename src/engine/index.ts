@@ -1,6 +1,18 @@
 /** The engine's one public door. Pure and synchronous: the same input gives the same output anywhere. */
 export { PERIODS, WEEKDAYS } from './authorization';
 export type { AuthorizationRow, LimitEntry, Period, Weekday } from './authorization';
+export { civilFromDay, dayFromCivil } from './calendar';
+export type { CivilDate } from './calendar';
+export {
+  describeAuthorization,
+  describeDate,
+  describeDay,
+  describeHours,
+  describePeriod,
+  explainAuthorizationProblem,
+  explainVisit,
+  explainWarning,
+} from './explain';
 export { maximize } from './maximize';
 export type {
   AuthorizationField,

@@ -71,7 +71,8 @@ export function joinAuthorizations(rows: readonly AuthorizationRow[], keys: Keys
         return;
       }
       const limit = readLimit(entry, rules);
-      if (limit.period === 'visit' && entry.usedBefore !== undefined && entry.usedBefore !== 0) usedPerVisit.push(index);
+      if (limit.period === 'visit' && entry.usedBefore !== undefined && entry.usedBefore !== 0)
+        usedPerVisit.push(index);
       limits.push(limit);
     });
 
@@ -88,7 +89,9 @@ export function joinAuthorizations(rows: readonly AuthorizationRow[], keys: Keys
     alike.set(key, group);
     // Rows that cover nothing stay apart, so that an unreadable date is never joined to an open one.
     const host = covers
-      ? group.find((other) => identity.number !== 0 || [...periods].every((period) => !other.periods.has(period)))
+      ? group.find(
+          (other) => identity.number !== 0 || [...periods].every((period) => !other.periods.has(period)),
+        )
       : undefined;
     const priority = typeof row.priority === 'number' ? row.priority : Infinity;
     if (host) {
@@ -141,6 +144,7 @@ function readLimit(entry: LimitEntry, rules: Rules): Limit {
     hours,
     period,
     usedBefore: typeof usedBefore === 'number' && period !== 'visit' ? usedBefore : (0 as Seconds),
-    weekStartsOn: weekStartsOn === undefined || weekStartsOn === 'unreadable' ? rules.weekStartsOn : weekStartsOn,
+    weekStartsOn:
+      weekStartsOn === undefined || weekStartsOn === 'unreadable' ? rules.weekStartsOn : weekStartsOn,
   };
 }

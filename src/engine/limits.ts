@@ -60,7 +60,9 @@ export function stateOf(
 ): PeriodState {
   const { limit } = laid;
   const bounds =
-    limit.period === 'visit' ? { from: date, to: date } : periodBounds(frameOf(authorization, limit, limit.period), date);
+    limit.period === 'visit'
+      ? { from: date, to: date }
+      : periodBounds(frameOf(authorization, limit, limit.period), date);
   return {
     authorization: authorizationIndex,
     period: limit.period,

@@ -54,7 +54,13 @@ export class Matcher {
   }
 
   /** The part that failed for the candidate that came nearest: client, then date, then payer, then service. */
-  private explainMisfit(visit: Visit, date: Day, number: number, payer: number, service: number): MisfitPart | 'number' {
+  private explainMisfit(
+    visit: Visit,
+    date: Day,
+    number: number,
+    payer: number,
+    service: number,
+  ): MisfitPart | 'number' {
     const client = this.keys.clients.number(visit.client);
     const candidates = number === 0 ? this.byClient.get(client) : this.byNumber.get(number);
     if (candidates === undefined) return number === 0 ? 'client' : 'number';

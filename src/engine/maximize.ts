@@ -130,14 +130,16 @@ function conclude(
   const unauthorized = match?.found === false && kind !== 'void' && kind !== 'problem';
   const bill = kind === 'void' ? ZERO : (share?.bill ?? finalizedBill);
   const pay = kind === 'void' ? ZERO : finalPay(figured, share?.give ?? ZERO, rules);
-  const shortfall = roundedPay !== undefined && pay !== undefined ? (Math.max(0, roundedPay - pay) as Seconds) : ZERO;
+  const shortfall =
+    roundedPay !== undefined && pay !== undefined ? (Math.max(0, roundedPay - pay) as Seconds) : ZERO;
 
   const reasons: Reason[] = [...figured.reasons];
   if (share) reasons.push(...share.reasons);
   if (unauthorized) {
     reasons.push({ code: 'noAuthorization', misfit: match.misfit, number: visit.authorizationNumber });
   }
-  if (match?.found && match.next !== undefined) reasons.push({ code: 'otherAuthorization', next: match.next });
+  if (match?.found && match.next !== undefined)
+    reasons.push({ code: 'otherAuthorization', next: match.next });
   if (finalizedBill !== undefined && rounded !== undefined && finalizedBill > rounded) {
     reasons.push({ code: 'billedMoreThanWorked', bill: finalizedBill, worked: rounded });
   }
@@ -164,13 +166,21 @@ function conclude(
 }
 
 /** Pay rises with the bill and is never lowered; a row already billed keeps what was paid. */
-function finalPay({ kind, finalizedPay, roundedPay }: Figured, give: Seconds, rules: Rules): Seconds | undefined {
+function finalPay(
+  { kind, finalizedPay, roundedPay }: Figured,
+  give: Seconds,
+  rules: Rules,
+): Seconds | undefined {
   if (kind !== 'worked' || finalizedPay === undefined || roundedPay === undefined) return finalizedPay;
-  const raised = rules.payroll.option === 'roundedActual' ? roundedPay : Math.min(roundedPay, finalizedPay + give);
+  const raised =
+    rules.payroll.option === 'roundedActual' ? roundedPay : Math.min(roundedPay, finalizedPay + give);
   return Math.max(finalizedPay, raised) as Seconds;
 }
 
-function describe(authorization: Authorization, rows: readonly AuthorizationRow[]): Outcome['authorizations'][number] {
+function describe(
+  authorization: Authorization,
+  rows: readonly AuthorizationRow[],
+): Outcome['authorizations'][number] {
   const first = at(rows, at(authorization.rows, 0));
   const { number, payer, service } = first;
   const { start, end } = authorization;

@@ -23,11 +23,19 @@ export type MisfitPart = 'client' | 'date' | 'payer' | 'service';
 export type Reason =
   | { readonly code: 'void' }
   | { readonly code: 'billed' }
-  | { readonly code: 'problem'; readonly field: VisitField; readonly fault: 'missing' | 'unreadable' | 'negative' | 'over24' }
+  | {
+      readonly code: 'problem';
+      readonly field: VisitField;
+      readonly fault: 'missing' | 'unreadable' | 'negative' | 'over24';
+    }
   | { readonly code: 'notWorked' }
   | { readonly code: 'missingPunch'; readonly field: VisitField }
   | { readonly code: 'unplanned' }
-  | { readonly code: 'noAuthorization'; readonly number?: string | undefined; readonly misfit: MisfitPart | 'number' }
+  | {
+      readonly code: 'noAuthorization';
+      readonly number?: string | undefined;
+      readonly misfit: MisfitPart | 'number';
+    }
   /**
    * Raised by `give` to `bill`, of `worked` hours. `full` is the limit that has no room left now, `reserved` of it
    * kept for visits not yet worked; `byIncrement`: the billing increment took the rest.
@@ -50,7 +58,12 @@ export type Reason =
       readonly reserved?: Seconds | undefined;
       readonly byIncrement: boolean;
     }
-  | { readonly code: 'over'; readonly hours: 'scheduled' | 'billed'; readonly by: Seconds; readonly limit: PeriodState }
+  | {
+      readonly code: 'over';
+      readonly hours: 'scheduled' | 'billed';
+      readonly by: Seconds;
+      readonly limit: PeriodState;
+    }
   | { readonly code: 'cut'; readonly from: Seconds; readonly to: Seconds; readonly limit: PeriodState }
   | { readonly code: 'billedMoreThanWorked'; readonly bill: Seconds; readonly worked: Seconds }
   | { readonly code: 'noLimit' }
@@ -99,7 +112,8 @@ export interface AuthorizationOutcome {
   readonly end?: Day | undefined;
 }
 
-export type AuthorizationField = 'client' | 'start' | 'end' | 'hours' | 'period' | 'usedBefore' | 'weekStartsOn' | 'priority';
+export type AuthorizationField =
+  'client' | 'start' | 'end' | 'hours' | 'period' | 'usedBefore' | 'weekStartsOn' | 'priority';
 
 /** A cell of the authorization table that cannot be counted with, or that contradicts another. */
 export interface AuthorizationProblem {

@@ -70,9 +70,18 @@ export function readRules(data: unknown): RulesReading {
 function refuse(issue: v.BaseIssue<unknown>): RulesReading {
   const key = v.getDotPath(issue) ?? '';
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return { ok: false, key, message: `There is no rule called "${key}". Check its spelling, or take it out.` };
+    return {
+      ok: false,
+      key,
+      message: `There is no rule called "${key}". Check its spelling, or take it out.`,
+    };
   }
-  if (key === '') return { ok: false, key, message: 'The rules must be one JSON object, such as {"weekStartsOn":"Monday"}.' };
+  if (key === '')
+    return {
+      ok: false,
+      key,
+      message: 'The rules must be one JSON object, such as {"weekStartsOn":"Monday"}.',
+    };
   const value = JSON.stringify(issue.input);
   const allowed = issue.expected ?? issue.message;
   return { ok: false, key, message: `The rule "${key}" cannot be ${value}. It must be ${allowed}.` };

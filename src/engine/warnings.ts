@@ -56,8 +56,10 @@ export function renewals(authorizations: readonly Authorization[]): Warning[] {
     const byStart = [...group].sort((a, b) => startOf(authorizations[a]) - startOf(authorizations[b]));
     byStart.forEach((second, place) => {
       const first = byStart[place - 1];
-      const period = first === undefined ? undefined : sharedPeriod(authorizations[first], authorizations[second]);
-      if (first !== undefined && period) warnings.push({ code: 'renewal', authorizations: [first, second], period });
+      const period =
+        first === undefined ? undefined : sharedPeriod(authorizations[first], authorizations[second]);
+      if (first !== undefined && period)
+        warnings.push({ code: 'renewal', authorizations: [first, second], period });
     });
   }
   return warnings;
@@ -67,7 +69,10 @@ function startOf(authorization: Authorization | undefined): number {
   return authorization?.start ?? Number.MIN_SAFE_INTEGER;
 }
 
-function sharedPeriod(first: Authorization | undefined, second: Authorization | undefined): Period | undefined {
+function sharedPeriod(
+  first: Authorization | undefined,
+  second: Authorization | undefined,
+): Period | undefined {
   if (first?.end === undefined || second?.start === undefined || second.start <= first.end) return undefined;
   const [end, start] = [first.end, second.start];
   for (const limit of first.limits) {
@@ -84,7 +89,11 @@ function counts({ kind }: Figured): boolean {
   return kind !== 'void' && kind !== 'problem';
 }
 
-export function markSameIds(visits: readonly Visit[], figures: readonly Figured[], marks: Map<number, Reason[]>): void {
+export function markSameIds(
+  visits: readonly Visit[],
+  figures: readonly Figured[],
+  marks: Map<number, Reason[]>,
+): void {
   const first = new Map<string, number>();
   visits.forEach(({ id }, index) => {
     const figured = figures[index];
@@ -123,7 +132,8 @@ export function markOverlaps(
     stays.sort((a, b) => a.from - b.from || a.index - b.index);
     let longest: Stay | undefined;
     for (const stay of stays) {
-      if (longest && stay.from < longest.to) mark(marks, stay.index, { code: 'overlap', other: longest.index });
+      if (longest && stay.from < longest.to)
+        mark(marks, stay.index, { code: 'overlap', other: longest.index });
       if (!longest || stay.to > longest.to) longest = stay;
     }
   }
