@@ -1,0 +1,72 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Preview } from '../app';
+import { ProgressSlot } from './ProgressSlot';
+import { isBusy, type State } from './state';
+import type { PaneActions } from './usePane';
+import { plannedText } from './words';
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  buttons: { marginTop: tokens.spacingVerticalS, display: 'flex', gap: tokens.spacingHorizontalS },
+  grow: { flexGrow: 1 },
+});
+
+interface ActionBarProps {
+  readonly state: State;
+  readonly preview: Preview;
+  readonly actions: PaneActions;
+}
+
+/**
+ * The next step, always in the same place below the scrolled part. Hours can be written only while the preview on screen is
+ * known to be current. Buttons that are busy stay focusable, so that the focus does not fall out of them.
+ */
+export function ActionBar({ state, preview, actions }: ActionBarProps) {
+  const styles = useStyles();
+  const busy = isBusy(state);
+  const canWrite = state.phase === 'preview' || busy;
+  return (
+    <footer className={styles.bar}>
+      <ProgressSlot work={busy ? state.work : undefined}>{advice(state, preview)}</ProgressSlot>
+      <div className={styles.buttons}>
+        {canWrite && (
+          <Button
+            className={styles.grow}
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() => actions.write(preview)}
+          >
+            Write hours
+          </Button>
+        )}
+        <Button
+          key="again"
+          className={styles.grow}
+          appearance={state.phase === 'stale' ? 'primary' : 'secondary'}
+          disabledFocusable={busy}
+          onClick={() => actions.preview(preview.rules)}
+        >
+          Preview again
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+function advice(state: State, preview: Preview): string {
+  switch (state.phase) {
+    case 'written':
+      return 'Written hours are plain numbers. After a change in the sheet, preview and write again.';
+    case 'stale':
+      return 'Preview again before writing.';
+    case 'failed':
+      return 'Or preview again to work with the sheet as it is now.';
+    default:
+      return plannedText(preview);
+  }
+}

@@ -1,0 +1,36 @@
+import type { State } from './state';
+import { useTextStyles } from './textStyles';
+import { countText, hoursText, writtenText } from './words';
+
+/** Tells a screen reader what came of an action, without moving the focus. The same is on screen, so this is not seen. */
+export function Announcer({ state }: { readonly state: State }) {
+  return (
+    <div role="status" className={useTextStyles().unseen}>
+      {announcement(state)}
+    </div>
+  );
+}
+
+function announcement(state: State): string {
+  switch (state.phase) {
+    case 'preview': {
+      const { counts, hours } = state.preview.summary;
+      return (
+        `Preview ready. Billed hours go from ${hoursText(hours.finalizedBill)} to ${hoursText(hours.maximizedBill)}. ` +
+        `${countText(counts.raised, 'row')} raised, ${counts.over} over authorization, ${countText(counts.problems, 'problem')}.`
+      );
+    }
+    case 'written':
+      return `Hours written. ${writtenText(state.preview, state.written)}`;
+    case 'stale':
+      return state.written
+        ? 'The sheet changed since these hours were written.'
+        : 'The sheet changed since this preview.';
+    case 'failed':
+      return state.problem.message;
+    case 'idle':
+    case 'reading':
+    case 'writing':
+      return '';
+  }
+}

@@ -1,0 +1,25 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Problem } from '../app';
+import { FailureBar } from './FailureBar';
+import { TitleBar } from './TitleBar';
+import { useTextStyles } from './textStyles';
+
+const useStyles = makeStyles({
+  main: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, overflowY: 'auto' },
+});
+
+/** A preview that could not be made: there is nothing else to show. */
+export function FailedScreen({ problem, retry }: { readonly problem: Problem; readonly retry: () => void }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <>
+      <TitleBar>
+        <h1 className={text.title}>Authorized Hours</h1>
+      </TitleBar>
+      <main className={styles.main}>
+        <FailureBar title="No preview" problem={problem} retry={retry} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Announcer } from './Announcer';
+import { Screen } from './Screen';
+import { useTheme } from './theme';
+import type { UseCases } from './useCases';
+import { usePane } from './usePane';
+
+const useStyles = makeStyles({
+  root: { height: '100vh', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+export interface PaneProps {
+  readonly useCases: UseCases;
+  /** The ribbon's *Maximize* opens the pane at its preview; *Open* waits for a click. */
+  readonly openAtPreview: boolean;
+}
+
+export function Pane({ useCases, openAtPreview }: PaneProps) {
+  const styles = useStyles();
+  const theme = useTheme(useCases.watchTheme);
+  const [state, actions] = usePane(useCases, openAtPreview);
+  return (
+    <FluentProvider theme={theme} className={styles.root}>
+      <Announcer state={state} />
+      <Screen state={state} actions={actions} showRow={useCases.showRow} />
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,28 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Rules } from '../app';
+import { Disclosure } from './Disclosure';
+import { rulesText } from './rulesText';
+import { useTextStyles } from './textStyles';
+
+const useStyles = makeStyles({
+  list: { margin: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  value: { margin: 0 },
+});
+
+/** The rules the preview was made with, in plain words. */
+export function RulesInUse({ rules }: { readonly rules: Rules }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <Disclosure level={2} title="Rules in use" gist={`Weeks start on ${rules.weekStartsOn}`}>
+      <dl className={styles.list}>
+        {rulesText(rules).map(({ topic, sentence }) => (
+          <div key={topic}>
+            <dt className={text.small}>{topic}</dt>
+            <dd className={styles.value}>{sentence}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}

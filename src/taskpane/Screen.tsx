@@ -1,0 +1,45 @@
+import { makeStyles } from '@fluentui/react-components';
+import { DEFAULT_RULES } from '../app';
+import { FailedScreen } from './FailedScreen';
+import { ResultScreen } from './ResultScreen';
+import { StartScreen } from './StartScreen';
+import { previewOf, type Retry, type State } from './state';
+import { useFocusKept } from './useFocusKept';
+import type { UseCases } from './useCases';
+import type { PaneActions } from './usePane';
+
+const useStyles = makeStyles({
+  screen: { height: '100%', display: 'flex', flexDirection: 'column' },
+});
+
+export interface ScreenProps {
+  readonly state: State;
+  readonly actions: PaneActions;
+  readonly showRow: UseCases['showRow'];
+}
+
+/** Chooses what to show for the state. */
+export function Screen({ state, actions, showRow }: ScreenProps) {
+  const styles = useStyles();
+  const region = useFocusKept(state.phase);
+  const preview = previewOf(state);
+  return (
+    <div ref={region} className={styles.screen}>
+      {preview ? (
+        <ResultScreen state={state} preview={preview} actions={actions} showRow={showRow} />
+      ) : state.phase === 'failed' ? (
+        <FailedScreen problem={state.problem} retry={() => tryAgain(state.retry, actions)} />
+      ) : (
+        <StartScreen
+          work={state.phase === 'reading' ? state.work : undefined}
+          preview={() => actions.preview(DEFAULT_RULES)}
+        />
+      )}
+    </div>
+  );
+}
+
+function tryAgain(retry: Retry, actions: PaneActions): void {
+  if (retry.what === 'preview') actions.preview(retry.rules);
+  else actions.write(retry.preview);
+}

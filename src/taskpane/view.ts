@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { Preview } from '../app';
+import type { Kind, Line } from './lines';
+import type { State } from './state';
+
+export type Tab = 'summary' | 'rows';
+export type Filter = Kind | 'all';
+
+/** Which part of a result is looked at. */
+export interface View {
+  readonly tab: Tab;
+  readonly filter: Filter;
+}
+
+/** What the clerk looks for first comes first. */
+export const FILTERS: readonly Filter[] = [
+  'raised',
+  'over',
+  'held',
+  'problem',
+  'noAuthorization',
+  'notWorked',
+  'all',
+];
+
+export function matches(line: Line, filter: Filter): boolean {
+  return filter === 'all' || line.kinds.includes(filter);
+}
+
+export function countKinds(lines: readonly Line[]): Readonly<Record<Kind, number>> {
+  const counts: Record<Kind, number> = {
+    problem: 0,
+    over: 0,
+    noAuthorization: 0,
+    held: 0,
+    raised: 0,
+    notWorked: 0,
+  };
+  for (const kind of lines.flatMap((line) => line.kinds)) counts[kind] += 1;
+  return counts;
+}
+
+/**
+ * The clerk's choice holds for one result only: a new preview opens on its summary, and hours just written on their rows,
+ * each on the first filter that shows anything.
+ */
+export function useView(
+  state: State,
+  preview: Preview,
+  lines: readonly Line[],
+): [View, (view: View) => void] {
+  const written = 'written' in state && state.written !== undefined;
+  const [choice, setChoice] = useState<{ preview: Preview; written: boolean; view: View }>();
+  if (choice?.preview === preview && choice.written === written) return [choice.view, choose];
+  const filter = FILTERS.find((candidate) => lines.some((line) => matches(line, candidate))) ?? 'all';
+  return [{ tab: written ? 'rows' : 'summary', filter }, choose];
+
+  function choose(view: View): void {
+    setChoice({ preview, written, view });
+  }
+}

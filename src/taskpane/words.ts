@@ -1,0 +1,53 @@
+import type { Preview, Written } from '../app';
+import type { Work } from './state';
+
+/** Hours as a clerk reads them: two decimals, thousands apart. The locale plays no part: the sheet's own format is 0.00. */
+export function hoursText(hours: number): string {
+  const [whole = '', decimals = ''] = Math.abs(hours).toFixed(2).split('.');
+  return `${hours < 0 ? '−' : ''}${grouped(whole)}.${decimals}`;
+}
+
+/** `1 row`, `1,204 rows`. */
+export function countText(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(String(count))} ${count === 1 ? one : many}`;
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+export function stepText(step: Work['step']): string {
+  switch (step) {
+    case 'finding':
+      return 'Looking for the tables';
+    case 'reading':
+      return 'Reading the tables';
+    case 'computing':
+      return 'Working out the hours';
+    case 'checking':
+      return 'Checking that nothing changed';
+    case 'writing':
+      return 'Writing the hours';
+    case 'readingBack':
+      return 'Checking what was written';
+  }
+}
+
+/** What *Write hours* is about to do, e.g. "Adds 5 columns to table Schedule and highlights the rows over authorization." */
+export function plannedText({ plan }: Preview): string {
+  const kept = plan.columns.filter(({ existed }) => existed).length;
+  const added = plan.columns.length - kept;
+  const table = `table ${plan.head.name}`;
+  const highlights = 'highlights the rows over authorization';
+  if (added === 0) return `Updates the ${countText(kept, 'column')} already in ${table} and ${highlights}.`;
+  if (kept === 0) return `Adds ${countText(added, 'column')} to ${table} and ${highlights}.`;
+  return `Adds ${countText(added, 'column')} to ${table}, updates ${kept} and ${highlights}.`;
+}
+
+/** What was written, for the record and for a screen reader. */
+export function writtenText({ plan }: Preview, { columnsAdded }: Written): string {
+  const rows = countText(plan.columns[0]?.after.length ?? 0, 'row');
+  const table = `table ${plan.head.name}`;
+  if (columnsAdded === 0) return `Updated ${plan.columns.length} columns for ${rows} of ${table}.`;
+  return `Added ${countText(columnsAdded, 'column')} to ${table} and filled ${rows}.`;
+}
