@@ -1,0 +1,33 @@
+import type { Area } from '../../emulator';
+import { columnLetters } from '../../emulator';
+import type { ColumnAxis } from './ColumnAxis';
+import { headingWidth } from './geometry';
+
+export interface ColumnHeadingsProps {
+  axis: ColumnAxis;
+  columns: readonly number[];
+  selection: Area;
+}
+
+export function ColumnHeadings({ axis, columns, selection }: ColumnHeadingsProps) {
+  const marked = (column: number) => column >= selection.column && column < selection.column + selection.columns;
+  return (
+    <div role="row" aria-rowindex={1} className="column-headings" style={{ width: headingWidth + axis.total }}>
+      <div role="columnheader" aria-colindex={1} aria-label="Row" className="corner" />
+      {columns
+        .filter((column) => axis.width(column) > 0)
+        .map((column) => (
+          <div
+            key={column}
+            role="columnheader"
+            aria-colindex={column + 2}
+            data-column={column}
+            className={marked(column) ? 'column-heading marked' : 'column-heading'}
+            style={{ left: headingWidth + axis.start(column), width: axis.width(column) }}
+          >
+            {columnLetters(column)}
+          </div>
+        ))}
+    </div>
+  );
+}

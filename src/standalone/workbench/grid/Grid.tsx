@@ -1,0 +1,110 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { areaAddress } from '../../emulator';
+import type { Area } from '../../emulator';
+import { useRevisions } from '../useRevisions';
+import type { WorkbookSession } from '../WorkbookSession';
+import { ColumnHeadings } from './ColumnHeadings';
+import { GridRow, cellId } from './GridRow';
+import { headingHeight, headingWidth, rowHeight } from './geometry';
+import type { CellPlace } from './selection';
+import { useCursor } from './useCursor';
+import { useKeyboard } from './useKeyboard';
+import { usePointer } from './usePointer';
+import { withPinned } from './withPinned';
+
+export interface GridProps {
+  session: WorkbookSession;
+  /** The colour of an empty sheet, `#RRGGBB`. */
+  paper: string;
+}
+
+/** The active sheet, with only the rows and columns on screen in the page. */
+export function Grid({ session, paper }: GridProps) {
+  useRevisions(session);
+  const sheet = session.workbook.activeSheet;
+  const view = session.view(sheet);
+  const { cursor, select } = useCursor(session, sheet);
+  const { area: selection, active, head } = cursor;
+  const rowAxis = view.rows(selection);
+  const columnAxis = view.columns(selection);
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: rowAxis.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    paddingStart: headingHeight,
+    scrollPaddingStart: headingHeight,
+    rangeExtractor: (range) => withPinned(range, pinned(sheet.merges, active, (place) => rowAxis.positionOf(place.row))),
+  });
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: columnAxis.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: (column) => columnAxis.width(column),
+    overscan: 2,
+    paddingStart: headingWidth,
+    scrollPaddingStart: headingWidth,
+    rangeExtractor: (range) => withPinned(range, pinned(sheet.merges, active, (place) => place.column)),
+  });
+
+  useEffect(() => columns.measure(), [columns, columnAxis]);
+  const reveal = useEffectEvent((row: number, column: number) => {
+    rows.scrollToIndex(rowAxis.positionOf(row));
+    columns.scrollToIndex(Math.min(column, columnAxis.count - 1));
+  });
+  // Only a move scrolls: neither new contents nor the grid's own growth may pull the view back.
+  useEffect(() => reveal(head.row, head.column), [sheet, head.row, head.column]);
+
+  const pageLength = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headingHeight) / rowHeight) - 1);
+  const onKeyDown = useKeyboard({ session, view, cursor, select, rowAxis, columnAxis, pageLength });
+  const pointer = usePointer({ sheet, cursor, select });
+
+  const columnItems = columns.getVirtualItems().map((item) => item.index);
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      className="grid"
+      aria-label={`Sheet ${sheet.name}`}
+      aria-rowcount={rowAxis.count + 1}
+      aria-colcount={columnAxis.count + 1}
+      aria-multiselectable="true"
+      aria-readonly="true"
+      aria-activedescendant={cellId(active.row, active.column)}
+      data-selection={areaAddress(selection)}
+      onKeyDown={onKeyDown}
+      {...pointer}
+    >
+      <div role="presentation" className="canvas" style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}>
+        <ColumnHeadings axis={columnAxis} columns={columnItems} selection={selection} />
+        {rows.getVirtualItems().map((item) => {
+          const row = rowAxis.rowAt(item.index);
+          const reached = row >= selection.row && row < selection.row + selection.rows;
+          return (
+            <GridRow
+              key={row}
+              view={view}
+              paper={paper}
+              row={row}
+              top={item.start}
+              columnAxis={columnAxis}
+              rowAxis={rowAxis}
+              columns={columnItems.join(',')}
+              selection={reached ? selection : undefined}
+              activeColumn={active.row === row ? active.column : undefined}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Places that stay in the page off screen too: the active cell, which assistive tools follow, and the corners of merges. */
+function pinned(merges: readonly Area[], active: CellPlace, index: (place: CellPlace) => number): number[] {
+  return [active, ...merges].map(index);
+}

@@ -1,0 +1,71 @@
+import type { CSSProperties } from 'react';
+import type { CellLook } from '../cell/cellLook';
+import { textWidth } from '../cell/textWidth';
+
+export interface GridCellProps {
+  id: string;
+  row: number;
+  column: number;
+  left: number;
+  width: number;
+  height: number;
+  /** Room for text that flows over the empty cells to the right; `width` where it has none. */
+  roomForText: number;
+  look: CellLook;
+  active: boolean;
+  selected: boolean;
+  stale: boolean;
+}
+
+const cellPadding = 6;
+const fontPixels = 13;
+
+export function GridCell(props: GridCellProps) {
+  const { look, width, roomForText, active, selected, stale } = props;
+  const text = fitted(look, width);
+  const overflows = look.flows && look.align === 'left' && roomForText > width;
+  const style: CSSProperties = {
+    left: props.left,
+    width,
+    height: props.height,
+    backgroundColor: look.fill,
+    color: look.color,
+    fontWeight: look.bold ? 600 : undefined,
+    fontStyle: look.italic ? 'italic' : undefined,
+    fontSize: look.scale === 1 ? undefined : `${fontPixels * look.scale}px`,
+    textDecoration: look.decoration,
+    borderBottomColor: look.line,
+  };
+  const names = ['cell', look.align, active && 'active', selected && 'selected', stale && 'stale'];
+  return (
+    <div
+      role="gridcell"
+      id={props.id}
+      aria-colindex={props.column + 2}
+      aria-selected={selected}
+      aria-description={stale ? 'Not recalculated since a cell it depends on was changed' : undefined}
+      title={stale ? 'Not recalculated here: Excel will work it out when it opens the file.' : undefined}
+      data-row={props.row}
+      data-column={props.column}
+      className={names.filter(Boolean).join(' ')}
+      style={style}
+    >
+      <span className={overflows ? 'text flowing' : 'text'} style={overflows ? { maxWidth: roomForText - cellPadding } : undefined}>
+        {text}
+      </span>
+      {look.filterButton && <span className="filter-button" aria-hidden="true" />}
+    </div>
+  );
+}
+
+/** Excel never shows part of a number: what does not fit becomes a row of #. */
+function fitted(look: CellLook, width: number): string {
+  const room = width - cellPadding;
+  if (look.align === 'fill') return '#'.repeat(Math.max(1, Math.floor(room / 8)));
+  if (look.flows || look.align === 'left' || look.text === '') return look.text;
+  const font = `${look.bold ? '600 ' : ''}${fontPixels * look.scale}px ${fontFamily}`;
+  return textWidth(look.text.trim(), font) <= room + 1 ? look.text : '#'.repeat(Math.max(1, Math.floor(room / 8)));
+}
+
+/** The style sheet's font for cells, repeated here because a canvas cannot ask for it. */
+const fontFamily = 'Calibri, Carlito, "Segoe UI", Arial, sans-serif';
