@@ -71,7 +71,7 @@ export function rounded(visit: Visit, actual: number, rounding: Rounding): numbe
   const { method, direction } = rounding;
   const unit = rounding.minutes * 60;
   if (unit === 0) return actual;
-  if (method === 'startAndEnd' && hoursFromTimes(timesAlone(visit), 'actual') === actual) {
+  if (method === 'startAndEnd' && agrees(actual, hoursFromTimes(timesAlone(visit), 'actual'))) {
     const [start, end] = timesOf(visit, 'actual');
     const unpaid = visit.unpaidBreak;
     if (typeof start === 'number' && typeof end === 'number') {
@@ -82,6 +82,11 @@ export function rounded(visit: Visit, actual: number, rounding: Rounding): numbe
   }
   const length = toMultiple(actual, unit, direction);
   return method === 'lengthNeverZero' && length === 0 ? actual : length;
+}
+
+/** Hours typed to a hundredth, such as 5.33 for 5:20, are up to half of a hundredth off without disagreeing. */
+function agrees(hours: number, fromTimes: Hours): boolean {
+  return typeof fromTimes === 'number' && Math.abs(hours - fromTimes) <= 18;
 }
 
 /** Beside an hours column an unreadable break is as good as none. */
