@@ -1,0 +1,152 @@
+/**
+ * Turns the model's changes into Excel's events. What one request changes is reported once it is done, and areas
+ * that together make a rectangle are reported as one: Office.js itself splits long writes into pieces of 1,500 cells.
+ */
+import { boundingArea, intersection } from '../model';
+import type { Area, Change, Sheet } from '../model';
+import { localAddress } from './gridAddress';
+import type { HostState } from './hostState';
+import { sheetId, tableId } from './objectIds';
+import { EventType, wholeWorkbook } from './subscriptions';
+
+export type ExcelEvent =
+  | { readonly kind: 'selection' }
+  | {
+      readonly kind: 'richApi';
+      readonly eventType: number;
+      readonly targetId: string;
+      readonly args: Readonly<Record<string, unknown>>;
+    };
+
+/** Who changes the workbook: a request of the add-in, or the user (or the page around the emulator). */
+type Author = 'addIn' | 'user';
+
+export class EventSource {
+  private pending: Change[] = [];
+  private readonly edits = new Map<Sheet, Area[]>();
+  private author: Author = 'user';
+  private readonly stop: () => void;
+
+  constructor(
+    private readonly state: HostState,
+    private readonly deliver: (events: readonly ExcelEvent[]) => void,
+  ) {
+    this.stop = state.workbook.onChange((change) => this.note(change));
+  }
+
+  /** Gathers the changes that `run` makes and reports them afterwards. */
+  during<Result>(author: Author, run: () => Result): Result {
+    this.author = author;
+    try {
+      return run();
+    } finally {
+      this.flush();
+      this.author = 'user';
+    }
+  }
+
+  close(): void {
+    this.stop();
+  }
+
+  private note(change: Change): void {
+    if (change.kind === 'cells') {
+      const areas = this.edits.get(change.sheet) ?? [];
+      this.edits.set(change.sheet, areas);
+      addArea(areas, change.area);
+    } else {
+      this.pending.push(change);
+    }
+    if (this.author === 'user') this.flush();
+  }
+
+  private flush(): void {
+    const changes = this.pending;
+    this.pending = [];
+    const edits = [...this.edits];
+    this.edits.clear();
+    if (!this.state.eventsEnabled) return; // documentation of Runtime.enableEvents
+    const events = [
+      ...edits.flatMap(([sheet, areas]) => areas.flatMap((area) => this.editEvents(sheet, area))),
+      ...changes.flatMap((change) => this.eventsOf(change)),
+    ];
+    if (events.length > 0) this.deliver(events);
+  }
+
+  private editEvents(sheet: Sheet, area: Area): ExcelEvent[] {
+    const args = {
+      changeType: 'RangeEdited',
+      source: 'Local',
+      address: localAddress(area),
+      worksheetId: sheetId(sheet),
+      // "ThisLocalAddin" for the add-in's own edits (documentation of Excel.EventTriggerSource).
+      triggerSource: this.author === 'addIn' ? 'ThisLocalAddin' : 'Unknown',
+      shiftDirection: 'None',
+      referenceId: `${sheetId(sheet)}!${localAddress(area)}`,
+    };
+    const events = this.wanted(EventType.worksheetChanged, [wholeWorkbook, sheetId(sheet)], args);
+    for (const table of sheet.tables) {
+      if (!intersection(table.area, area)) continue;
+      const targets = [tableId(table), sheetId(sheet), wholeWorkbook];
+      events.push(...this.wanted(EventType.tableChanged, targets, { ...args, tableId: tableId(table) }));
+    }
+    return events;
+  }
+
+  private eventsOf(change: Change): ExcelEvent[] {
+    switch (change.kind) {
+      case 'selection': {
+        const { sheet, area } = this.state.workbook.selection;
+        const args = { address: localAddress(area), worksheetId: sheetId(sheet) };
+        const targets = [wholeWorkbook, sheetId(sheet)];
+        return [{ kind: 'selection' }, ...this.wanted(EventType.worksheetSelectionChanged, targets, args)];
+      }
+      case 'activation': {
+        const id = sheetId(change.sheet);
+        return this.wanted(EventType.worksheetActivated, [wholeWorkbook, id], { worksheetId: id });
+      }
+      case 'sheet':
+        if (change.what !== 'added') return [];
+        return this.wanted(EventType.worksheetAdded, [wholeWorkbook], {
+          worksheetId: sheetId(change.sheet),
+          source: 'Local',
+        });
+      case 'table': {
+        if (change.what !== 'added') return [];
+        const sheet = sheetId(change.table.sheet);
+        const args = { tableId: tableId(change.table), worksheetId: sheet, source: 'Local' };
+        return this.wanted(EventType.tableAdded, [wholeWorkbook, sheet], args);
+      }
+      default:
+        return [];
+    }
+  }
+
+  private wanted(
+    eventType: number,
+    targets: readonly string[],
+    args: Readonly<Record<string, unknown>>,
+  ): ExcelEvent[] {
+    return targets
+      .filter((targetId) => this.state.subscriptions.has(eventType, targetId))
+      .map((targetId) => ({ kind: 'richApi', eventType, targetId, args }));
+  }
+}
+
+function addArea(areas: Area[], area: Area): void {
+  const last = areas.at(-1);
+  if (last) {
+    const together = boundingArea(last, area);
+    const shared = intersection(last, area);
+    const cells = size(last) + size(area) - (shared ? size(shared) : 0);
+    if (size(together) === cells) {
+      areas[areas.length - 1] = together;
+      return;
+    }
+  }
+  areas.push(area);
+}
+
+function size(area: Area): number {
+  return area.rows * area.columns;
+}

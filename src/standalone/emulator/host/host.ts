@@ -1,0 +1,135 @@
+/**
+ * Excel's side of the conversation with Office.js, over a workbook in memory. One host serves one add-in pane at a
+ * time, as one task pane has one Excel.
+ */
+import type { Workbook } from '../model';
+import { Batch } from './batch';
+import { addInServices } from './classes/addInService';
+import { workbookClass } from './classes/workbook';
+import { EventSource, type ExcelEvent } from './eventSource';
+import { createExternal, type External, type Realm } from './external';
+import type { HostState } from './hostState';
+import { ActionType, RequestStatus, type RequestBody } from './protocol';
+import { References } from './references';
+import { Subscriptions } from './subscriptions';
+
+export interface HostOptions {
+  /** What `workbook.name` says. */
+  readonly documentName?: string;
+  /**
+   * The most bytes of one request or one answer. Excel on the web refuses more than 5 MB ("Resource limits and
+   * performance optimization for Office Add-ins"); pass `Infinity` for Excel on a desktop, which has no such limit.
+   */
+  readonly payloadLimit?: number;
+  /** The ExcelApi version that `isSetSupported` grants. */
+  readonly excelApi?: string;
+  /** The colours that `Office.context.officeTheme` gives. */
+  readonly theme?: 'light' | 'dark';
+  /** Runs an answer later; by default as a microtask. A page passes a timer, so that it can paint between syncs. */
+  readonly schedule?: (answer: () => void) => void;
+}
+
+export interface HostAnswer {
+  /** One of RequestStatus: 0, or the code with which the request was refused as a whole. */
+  readonly status: number;
+  /** The response's JSON; empty unless the status is 0. */
+  readonly body: string;
+}
+
+/** Assumed: the documentation says "5MB" and not which megabytes. */
+const webPayloadLimit = 5 * 1024 * 1024;
+
+/** Answered without counting as a round trip: Office.js sends them on its own, beside the add-in's syncs. */
+const housekeeping = new Set(['_RemoveReference', '_RemoveAllReferences', 'NotifyActionHandlerReady']);
+
+export class Host {
+  /** Requests that carried work of the add-in: its real syncs. */
+  roundTrips = 0;
+  /** Requests in which Office.js only released references or announced itself. */
+  housekeepingRequests = 0;
+  /** The user is typing in a cell: Excel then refuses every request (documentation of `delayForCellEdit`). */
+  cellEditMode = false;
+
+  readonly options: Required<HostOptions>;
+  private readonly state: HostState;
+  private readonly events: EventSource;
+  private deliver: ((events: readonly ExcelEvent[]) => void) | undefined;
+
+  constructor(
+    readonly workbook: Workbook,
+    options: HostOptions = {},
+  ) {
+    this.options = {
+      documentName: 'Book1.xlsx',
+      payloadLimit: webPayloadLimit,
+      excelApi: '1.13',
+      theme: 'light',
+      schedule: (answer) => void Promise.resolve().then(answer),
+      ...options,
+    };
+    this.state = {
+      workbook,
+      documentName: this.options.documentName,
+      references: new References(),
+      subscriptions: new Subscriptions(),
+      services: addInServices,
+      eventsEnabled: true,
+    };
+    this.events = new EventSource(this.state, (events) => this.deliver?.(events));
+  }
+
+  /** Answers one request body. Everything it changes is changed when it returns. */
+  answer(requestJson: string): HostAnswer {
+    if (this.cellEditMode) return { status: RequestStatus.cellEditMode, body: '' };
+    if (exceedsBytes(requestJson, this.options.payloadLimit)) {
+      return { status: RequestStatus.requestPayloadSizeLimitExceeded, body: '' };
+    }
+    const request = parseRequest(requestJson);
+    this.count(request);
+    const response = this.events.during('addIn', () =>
+      new Batch(request, workbookClass.object(this.workbook), this.state).run(),
+    );
+    const body = JSON.stringify(response);
+    if (exceedsBytes(body, this.options.payloadLimit)) {
+      return { status: RequestStatus.responsePayloadSizeLimitExceeded, body: '' };
+    }
+    return { status: RequestStatus.success, body };
+  }
+
+  /**
+   * The `window.external` of a task pane. Connecting another pane ends the connection of the one before: its events
+   * and references are dropped, as when Excel reloads a pane.
+   */
+  external(realm: Realm = globalThis): External {
+    this.state.references.releaseAll();
+    this.state.subscriptions.clear();
+    const { external, deliver } = createExternal(this, realm);
+    this.deliver = deliver;
+    return external;
+  }
+
+  /** Stops listening to the workbook. */
+  close(): void {
+    this.deliver = undefined;
+    this.events.close();
+  }
+
+  private count(request: RequestBody): void {
+    const actions = request.Actions.filter((action) => action.ActionType !== ActionType.instantiate);
+    const isHousekeeping = actions.length > 0 && actions.every((action) => housekeeping.has(action.Name));
+    if (isHousekeeping) this.housekeepingRequests += 1;
+    else this.roundTrips += 1;
+  }
+}
+
+function parseRequest(json: string): RequestBody {
+  const parsed: RequestBody = JSON.parse(json);
+  return parsed;
+}
+
+/** Whether a text takes more than `limit` bytes as UTF-8, counting only where its length leaves a doubt. */
+function exceedsBytes(text: string, limit: number): boolean {
+  if (text.length > limit) return true;
+  if (text.length * 3 <= limit) return false;
+  return new TextEncoder().encode(text).length > limit;
+}

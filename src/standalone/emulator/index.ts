@@ -1,0 +1,4 @@
+/** Excel without Excel: a workbook in memory that answers Microsoft's own office.js, and .xlsx files in and out. */
+export * from './model';
+export * from './xlsx';
+export * from './host';
