@@ -33,11 +33,13 @@ export const rooms = {
   },
   'src/standalone/emulator': { rooms: [], types: [], packages: ['fflate', 'numfmt'], node: true },
   'src/standalone/workbench': {
-    rooms: ['src/standalone/emulator'],
+    rooms: ['src/standalone/emulator', 'samples'],
     types: [],
     packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/react-virtual', 'numfmt'],
     node: false,
   },
+  // Workbooks only: the bundler gives the workbench their addresses.
+  samples: { rooms: [], types: [], packages: [], node: false },
   'src/standalone/cli': {
     rooms: ['src/app', 'src/standalone/emulator'],
     types: [],
