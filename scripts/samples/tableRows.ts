@@ -1,7 +1,5 @@
 /** Turns visits and authorizations as one would tell them into rows of cells with real dates, times and formats. */
-import type { CellDescription } from '../../src/standalone/emulator';
-
-type Cell = string | number | boolean | null | CellDescription;
+import type { NewCell } from '../../src/standalone/emulator';
 
 export const scheduleHeadings = [
   'Client',
@@ -32,8 +30,8 @@ export const authorizationHeadings = [
 ];
 
 /** Widths in characters, in the order of the headings. */
-export const scheduleWidths = [18, 18, 23, 16, 13, 11, 11, 11, 10, 9, 9, 12];
-export const authorizationWidths = [18, 14, 23, 16, 12, 12, 11, 14, 11, 9];
+export const scheduleWidths = [16, 16, 20, 13, 13, 11, 11, 11, 11, 10, 10, 11];
+export const authorizationWidths = [16, 13, 20, 13, 11, 11, 11, 14, 11, 9];
 
 /** Hours are numbers, or text where the sample wants a cell as people type it; null is an empty cell. */
 export interface VisitRow {
@@ -66,7 +64,7 @@ export interface AuthorizationRow {
   priority: number | null;
 }
 
-export function visitCells(visit: VisitRow): Cell[] {
+export function visitCells(visit: VisitRow): NewCell[] {
   return [
     visit.client,
     visit.caregiver,
@@ -83,7 +81,7 @@ export function visitCells(visit: VisitRow): Cell[] {
   ];
 }
 
-export function authorizationCells(authorization: AuthorizationRow): Cell[] {
+export function authorizationCells(authorization: AuthorizationRow): NewCell[] {
   return [
     authorization.client,
     number(authorization.number),
@@ -99,10 +97,10 @@ export function authorizationCells(authorization: AuthorizationRow): Cell[] {
 }
 
 /** Authorization numbers are kept as text, or Excel would drop their leading zeros at the first edit. */
-function number(text: string | null): Cell {
+function number(text: string | null): NewCell {
   return text === null ? null : { value: text, format: '@' };
 }
 
-function formatted(value: number | string | null, format: string): Cell {
+function formatted(value: number | string | null, format: string): NewCell {
   return value === null ? null : { value, format };
 }

@@ -1,5 +1,5 @@
 /** The three sheets every sample has: the schedule, the authorizations, and a page of notes. */
-import type { WorkbookDescription } from '../../src/standalone/emulator';
+import type { NewWorkbook } from '../../src/standalone/emulator';
 import {
   authorizationCells,
   authorizationHeadings,
@@ -17,7 +17,7 @@ export interface SampleContents {
   authorizations: readonly AuthorizationRow[];
 }
 
-export function sampleWorkbook({ title, notes, visits, authorizations }: SampleContents): WorkbookDescription {
+export function sampleWorkbook({ title, notes, visits, authorizations }: SampleContents): NewWorkbook {
   return {
     sheets: [
       {

@@ -7,7 +7,13 @@ export type OpenResult = { ok: true; session: WorkbookSession } | { ok: false; p
 export function openFile(fileName: string, bytes: Uint8Array): OpenResult {
   try {
     const workbook = readXlsx(bytes);
-    return { ok: true, session: new WorkbookSession(fileName, workbook, new Host(workbook)) };
+    const host = new Host(workbook, {
+      documentName: fileName,
+      theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+      // A task of its own for each answer lets the page paint the changes of one sync before the next.
+      schedule: (answer) => void setTimeout(answer),
+    });
+    return { ok: true, session: new WorkbookSession(fileName, workbook, host) };
   } catch (trouble) {
     if (trouble instanceof XlsxProblem) return { ok: false, problem: trouble.message };
     throw trouble;

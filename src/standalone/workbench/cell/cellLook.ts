@@ -4,7 +4,7 @@ import type { CellStyle, DifferentialFormat, Sheet } from '../../emulator';
 import type { SheetConditions } from '../conditions/sheetConditions';
 import { cellText } from './cellText';
 import type { CellText } from './cellText';
-import { readableOn } from './colors';
+import { inkOn, readableOn } from './colors';
 import { hasFilterButton, tablePart } from './tableStyle';
 
 export interface CellLook {
@@ -55,11 +55,12 @@ export function cellLook({ sheet, conditions, paper }: LookContext, row: number,
   };
 }
 
-/** On bare paper the page's own text colour is right; anything else is kept legible in light and dark. */
+/** Automatic text takes the page's own colour on paper and bands; any other text is kept legible in light and dark. */
 function readable(asked: string | undefined, fill: string | undefined, paper: string): string | undefined {
-  if (asked === undefined && fill === undefined) return undefined;
-  const named = asked?.startsWith('#') ? asked : (namedColors[asked ?? 'black'] ?? '#000000');
-  return readableOn(fill ?? paper, named);
+  const named = asked?.startsWith('#') === false ? namedColors[asked] : asked;
+  // The default font of most files is black in so many words.
+  if (named !== undefined && named !== '#000000') return readableOn(fill ?? paper, named);
+  return fill === undefined ? undefined : inkOn(fill);
 }
 
 /** The colours a number format can name. */

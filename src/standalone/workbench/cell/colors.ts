@@ -11,9 +11,14 @@ export function mix(base: string, color: string, share: number): string {
   return hex([0, 1, 2].map((part) => (from[part] ?? 0) * (1 - share) + (to[part] ?? 0) * share));
 }
 
+/** Black or white, whichever is read better on the background. */
+export function inkOn(background: string): string {
+  return contrast(background, '#ffffff') > contrast(background, '#000000') ? '#ffffff' : '#000000';
+}
+
 /** The colour itself where it can be read on the background, else moved towards black or white until it can. */
 export function readableOn(background: string, color: string): string {
-  const target = contrast(background, '#ffffff') > contrast(background, '#000000') ? '#ffffff' : '#000000';
+  const target = inkOn(background);
   for (let share = 0; share < 1; share += 0.1) {
     const candidate = mix(color, target, share);
     if (contrast(background, candidate) >= enoughContrast) return candidate;

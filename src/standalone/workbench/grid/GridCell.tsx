@@ -23,7 +23,7 @@ const fontPixels = 13;
 export function GridCell(props: GridCellProps) {
   const { look, width, roomForText, active, selected, stale } = props;
   const text = fitted(look, width);
-  const overflows = look.flows && look.align === 'left' && roomForText > width;
+  const overflows = roomForText > width && textWidth(look.text, fontOf(look)) > width - cellPadding;
   const style: CSSProperties = {
     left: props.left,
     width,
@@ -50,7 +50,10 @@ export function GridCell(props: GridCellProps) {
       className={names.filter(Boolean).join(' ')}
       style={style}
     >
-      <span className={overflows ? 'text flowing' : 'text'} style={overflows ? { maxWidth: roomForText - cellPadding } : undefined}>
+      <span
+        className={overflows ? 'text flowing' : 'text'}
+        style={overflows ? { maxWidth: roomForText - cellPadding, backgroundColor: look.fill } : undefined}
+      >
         {text}
       </span>
       {look.filterButton && <span className="filter-button" aria-hidden="true" />}
@@ -63,8 +66,11 @@ function fitted(look: CellLook, width: number): string {
   const room = width - cellPadding;
   if (look.align === 'fill') return '#'.repeat(Math.max(1, Math.floor(room / 8)));
   if (look.flows || look.align === 'left' || look.text === '') return look.text;
-  const font = `${look.bold ? '600 ' : ''}${fontPixels * look.scale}px ${fontFamily}`;
-  return textWidth(look.text.trim(), font) <= room + 1 ? look.text : '#'.repeat(Math.max(1, Math.floor(room / 8)));
+  return textWidth(look.text.trim(), fontOf(look)) <= room + 1 ? look.text : '#'.repeat(Math.max(1, Math.floor(room / 8)));
+}
+
+function fontOf(look: CellLook): string {
+  return `${look.bold ? '600 ' : ''}${fontPixels * look.scale}px ${fontFamily}`;
 }
 
 /** The style sheet's font for cells, repeated here because a canvas cannot ask for it. */

@@ -64,7 +64,7 @@ function placedCell({ view, paper, row, columnAxis, rowAxis, selection, activeCo
       left={headingWidth + columnAxis.start(column)}
       width={width}
       height={rowsHigh * rowHeight}
-      roomForText={look.flows && !merge ? roomForText(sheet, columnAxis, row, column) : width}
+      roomForText={look.flows && look.align === 'left' && !merge ? roomForText(sheet, columnAxis, row, column) : width}
       look={look}
       active={activeColumn === column}
       selected={selection !== undefined && containsCell(selection, row, column)}
