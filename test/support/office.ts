@@ -15,7 +15,7 @@ export async function openInOffice(
   options?: HostOptions,
 ): Promise<OpenWorkbook> {
   const workbook = source instanceof Workbook ? source : readXlsx(source);
-  const session = await startOffice(new Host(workbook, options));
+  const session = await startOffice(new Host(workbook, options), { debug: true });
   return { workbook, host: session.host, session, Excel: session.Excel };
 }
 

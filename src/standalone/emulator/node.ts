@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Host } from './host';
 
 export interface StartOptions {
@@ -46,10 +47,11 @@ export async function startOffice(host: Host, options: StartOptions = {}): Promi
       if (!namesBefore.has(name)) Reflect.deleteProperty(globalThis, name);
     }
     if (running === session) running = undefined;
-    host.close();
+    host.disconnect();
   };
   runScript(`office${suffix}`);
-  await Office.onReady();
+  await Promise.all([Office.onReady(), host.paneStarted]);
+  await setImmediate(); // until Office.js has heard the answer to its last request of the start
   const clientSettings: unknown = Reflect.get(OfficeExtension, 'CommonUtility');
   if (typeof clientSettings !== 'function')
     throw new Error('This office.js has no OfficeExtension.CommonUtility.');

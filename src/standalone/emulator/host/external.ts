@@ -60,12 +60,19 @@ const executeRichApiRequest = 93;
 /** Office.js keeps settings under the instance id, so every connection needs a fresh one. */
 let lastInstance = 0;
 
-export function createExternal(
-  host: Host,
-  realm: Realm,
-): { external: External; deliver: (events: readonly ExcelEvent[]) => void } {
+export interface PaneConnection {
+  readonly external: External;
+  deliver(events: readonly ExcelEvent[]): void;
+  close(): void;
+}
+
+export function connectPane(host: Host, realm: Realm): PaneConnection {
   const handlers = new Map<number, EventHandler>();
-  const { schedule } = host.options;
+  let isOpen = true;
+  const later = (act: () => void): void =>
+    host.options.schedule(() => {
+      if (isOpen) act();
+    });
   const safeArray = (items: readonly unknown[]): SafeArray => ({ toArray: () => realm.Array.from(items) });
   const context = createContext(host);
 
@@ -78,18 +85,18 @@ export function createExternal(
       const message = parameters[0];
       const body: unknown = isList(message) ? message[4] : undefined;
       if (typeof body !== 'string') throw new Error('Excel emulator: a request without a body');
-      schedule(() => {
+      later(() => {
         const answer = host.answer(body);
         callback(answer.status === 0 ? safeArray([0, 200, safeArray([]), answer.body]) : answer.status);
       });
     },
     RegisterEvent(id, _targetId, handler, callback) {
       handlers.set(id, handler);
-      schedule(() => callback(0));
+      later(() => callback(0));
     },
     UnregisterEvent(id, _targetId, callback) {
       handlers.delete(id);
-      schedule(() => callback(0));
+      later(() => callback(0));
     },
   };
 
@@ -107,7 +114,13 @@ export function createExternal(
     }
   };
 
-  return { external, deliver: (events) => schedule(() => deliver(events)) };
+  return {
+    external,
+    deliver: (events) => later(() => deliver(events)),
+    close: () => {
+      isOpen = false;
+    },
+  };
 }
 
 function createContext(host: Host): ExternalContext {

@@ -6,8 +6,8 @@ import type { Workbook } from '../model';
 import { Batch } from './batch';
 import { addInServices } from './classes/addInService';
 import { workbookClass } from './classes/workbook';
-import { EventSource, type ExcelEvent } from './eventSource';
-import { createExternal, type External, type Realm } from './external';
+import { EventSource } from './eventSource';
+import { connectPane, type External, type PaneConnection, type Realm } from './external';
 import type { HostState } from './hostState';
 import { ActionType, RequestStatus, type RequestBody } from './protocol';
 import { References } from './references';
@@ -53,7 +53,10 @@ export class Host {
   readonly options: Required<HostOptions>;
   private readonly state: HostState;
   private readonly events: EventSource;
-  private deliver: ((events: readonly ExcelEvent[]) => void) | undefined;
+  private pane: PaneConnection | undefined;
+  private announcePane: () => void = () => undefined;
+  /** Settled when the pane connected last has started, to the end of what Office.js does on its own. */
+  paneStarted: Promise<void> = Promise.resolve();
 
   constructor(
     readonly workbook: Workbook,
@@ -73,9 +76,10 @@ export class Host {
       references: new References(),
       subscriptions: new Subscriptions(),
       services: addInServices,
+      paneReady: () => this.announcePane(),
       eventsEnabled: true,
     };
-    this.events = new EventSource(this.state, (events) => this.deliver?.(events));
+    this.events = new EventSource(this.state, (events) => this.pane?.deliver(events));
   }
 
   /** Answers one request body. Everything it changes is changed when it returns. */
@@ -101,16 +105,25 @@ export class Host {
    * and references are dropped, as when Excel reloads a pane.
    */
   external(realm: Realm = globalThis): External {
-    this.state.references.releaseAll();
-    this.state.subscriptions.clear();
-    const { external, deliver } = createExternal(this, realm);
-    this.deliver = deliver;
-    return external;
+    this.disconnect();
+    this.paneStarted = new Promise((resolve) => {
+      this.announcePane = resolve;
+    });
+    this.pane = connectPane(this, realm);
+    return this.pane.external;
   }
 
-  /** Stops listening to the workbook. */
+  /** Ends the connection with the pane: nothing reaches it any more, not even answers under way. */
+  disconnect(): void {
+    this.pane?.close();
+    this.pane = undefined;
+    this.state.references.releaseAll();
+    this.state.subscriptions.clear();
+  }
+
+  /** Disconnects and stops listening to the workbook. */
   close(): void {
-    this.deliver = undefined;
+    this.disconnect();
     this.events.close();
   }
 

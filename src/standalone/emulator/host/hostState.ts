@@ -12,6 +12,8 @@ export interface HostState {
   readonly subscriptions: Subscriptions;
   /** Office.js's own services, by name. */
   readonly services: ReadonlyMap<string, ExcelObject>;
+  /** Office.js has told that it has started. */
+  readonly paneReady: () => void;
   /** `runtime.enableEvents`. */
   eventsEnabled: boolean;
 }

@@ -1,8 +1,8 @@
 import { ExcelClass, type ExcelObject } from '../excelClass';
 
-/** Office.js announces itself here after starting; there is nothing to answer (captured). */
+/** Office.js announces itself here at the end of its start; there is nothing to answer (captured). */
 export const addInServiceClass = new ExcelClass<undefined>('AddinInternalService', {
-  methods: { notifyActionHandlerReady: () => null },
+  methods: { notifyActionHandlerReady: (_service, _given, state) => state.paneReady() },
 });
 
 export const addInServices: ReadonlyMap<string, ExcelObject> = new Map([
