@@ -3,8 +3,9 @@
  * difference, and texts of digits lose their leading zeros, because Excel eats them.
  */
 export function textKey(text: string): string {
-  const folded = text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
-  // A second normalisation: lower-casing can leave a composed and a decomposed form of one letter apart.
+  // Upper case first: it folds letters that have no other pair, such as the sharp s of "Straße" and "STRASSE".
+  const folded = text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toUpperCase().toLowerCase();
+  // A second normalisation: changing case can leave a composed and a decomposed form of one letter apart.
   const key = folded.normalize('NFKC');
   return /^[0-9]+$/.test(key) ? key.replace(/^0+(?=.)/, '') : key;
 }
@@ -40,4 +41,9 @@ export class KeyNumbers {
     this.bySpelling.set(text, found);
     return found;
   }
+}
+
+/** Nothing but spaces, non-breaking ones included. */
+export function isBlank(text: string): boolean {
+  return text.trim() === '';
 }

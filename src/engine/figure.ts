@@ -1,3 +1,4 @@
+import { isBlank } from './comparison';
 import type { Reason } from './outcome';
 import { DAY_LENGTH, type Day, type Seconds } from './quantities';
 import { roundWorked, span, type WorkedTime } from './rounding';
@@ -35,7 +36,11 @@ export interface Unfinalized {
 
 type Fault = 'unreadable' | 'negative' | 'over24';
 /** A length of hours, its absence, or what is wrong with the cell it would come from. */
-type Hours = { readonly value: Seconds | undefined; readonly fault?: Fault; readonly field?: VisitField };
+interface Hours {
+  readonly value: Seconds | undefined;
+  readonly fault?: Fault;
+  readonly field?: VisitField;
+}
 
 const NONE: Hours = { value: undefined };
 const NO_REASONS: readonly Reason[] = [];
@@ -51,23 +56,18 @@ export function figure(visit: Visit, rules: Rules, unfinalized: Unfinalized): Fi
   };
   if (visit.standing === 'void') return { ...place, kind: 'void', ...NO_HOURS, reasons: VOID };
 
-  const scheduled = lengthOf(visit.scheduledHours, 'scheduledHours', visit, 'scheduledStart', 'scheduledEnd');
-  const actual = lengthOf(visit.actualHours, 'actualHours', visit, 'actualStart', 'actualEnd');
-  const bill = checked(visit.billHours, 'billHours');
-  const pay = checked(visit.payHours, 'payHours');
-
-  const placed = visit.client !== '' && date !== undefined;
-  if (visit.standing === 'billed' && placed && (bill.value ?? actual.value) !== undefined) {
-    const reasons: Reason[] = [{ code: 'billed' }];
-    for (const { fault, field } of [scheduled, actual, bill, pay]) {
-      if (fault && field) reasons.push({ code: 'unreadableCounted', field });
-    }
-    const hours = finalize(visit, rules, scheduled.value, actual.value, bill.value, pay.value, reasons);
-    return { ...place, kind: 'billed', ...hours, reasons };
+  const placed = !isBlank(visit.client) && date !== undefined;
+  if (visit.standing === 'billed' && placed) {
+    const billed = figureBilled(visit, rules);
+    if (billed) return { ...place, ...billed };
   }
+  const scheduled = lengthOf(visit, SCHEDULED);
+  const actual = lengthOf(visit, ACTUAL);
+  const bill = unfinalized.billHours ? NONE : checked(visit.billHours, 'billHours');
+  const pay = unfinalized.payHours ? NONE : checked(visit.payHours, 'payHours');
 
   const reasons: Reason[] = [];
-  if (visit.client === '') reasons.push({ code: 'problem', field: 'client', fault: 'missing' });
+  if (isBlank(visit.client)) reasons.push({ code: 'problem', field: 'client', fault: 'missing' });
   if (date === undefined) {
     reasons.push({
       code: 'problem',
@@ -89,11 +89,36 @@ export function figure(visit: Visit, rules: Rules, unfinalized: Unfinalized): Fi
       reasons.push({ code: 'ignoredCell', field: 'payHours' });
     return { ...place, kind: 'notWorked', ...NO_HOURS, scheduled: scheduled.value, reasons };
   }
-  const billCell = unfinalized.billHours ? undefined : bill.value;
-  const payCell = unfinalized.payHours ? undefined : pay.value;
-  const hours = finalize(visit, rules, scheduled.value, actual.value, billCell, payCell, reasons);
+  const hours = finalize(visit, rules, scheduled.value, actual.value, bill.value, pay.value, reasons);
   return { ...place, kind: 'worked', ...hours, reasons: reasons.length > 0 ? reasons : NO_REASONS };
 }
+
+/**
+ * A row already billed is never changed, so what cannot be read on it counts as blank, with a note. Figured only where
+ * there are bill hours, or actual hours to tell them from.
+ */
+function figureBilled(given: Visit, rules: Rules): Omit<Figured, 'date' | 'start' | 'times'> | undefined {
+  const reasons: Reason[] = [{ code: 'billed' }];
+  const usable = (field: HoursField): Cell<Seconds> => {
+    const { value, fault } = checked(given[field], field);
+    if (fault) reasons.push({ code: 'unreadableCounted', field });
+    return value;
+  };
+  const visit: Visit = {
+    ...given,
+    scheduledHours: usable('scheduledHours'),
+    actualHours: usable('actualHours'),
+    unpaidBreak: usable('unpaidBreak'),
+  };
+  const bill = readable(usable('billHours'));
+  const pay = readable(usable('payHours'));
+  const scheduled = lengthOf(visit, SCHEDULED).value;
+  const actual = lengthOf(visit, ACTUAL).value;
+  if (bill === undefined && actual === undefined) return undefined;
+  return { kind: 'billed', ...finalize(visit, rules, scheduled, actual, bill, pay, reasons), reasons };
+}
+
+type HoursField = 'scheduledHours' | 'actualHours' | 'unpaidBreak' | 'billHours' | 'payHours';
 
 const VOID: readonly Reason[] = [{ code: 'void' }];
 
@@ -145,19 +170,24 @@ function byOption(option: Rules['billing']['option'], rounded: Seconds, schedule
   return option === 'roundedActual' ? rounded : (Math.min(rounded, scheduled) as Seconds);
 }
 
+/** The columns one length of hours can come from. */
+interface HoursColumns {
+  readonly hours: 'scheduledHours' | 'actualHours';
+  readonly start: 'scheduledStart' | 'actualStart';
+  readonly end: 'scheduledEnd' | 'actualEnd';
+}
+
+const SCHEDULED: HoursColumns = { hours: 'scheduledHours', start: 'scheduledStart', end: 'scheduledEnd' };
+const ACTUAL: HoursColumns = { hours: 'actualHours', start: 'actualStart', end: 'actualEnd' };
+
 /** The hours column, else end − start − unpaid break. A half pair of times gives no length. */
-function lengthOf(
-  hours: Cell<Seconds>,
-  field: VisitField,
-  visit: Visit,
-  startField: 'scheduledStart' | 'actualStart',
-  endField: 'scheduledEnd' | 'actualEnd',
-): Hours {
-  if (hours !== undefined) return checked(hours, field);
-  const start = visit[startField];
-  const end = visit[endField];
-  if (start === 'unreadable') return { value: undefined, fault: 'unreadable', field: startField };
-  if (end === 'unreadable') return { value: undefined, fault: 'unreadable', field: endField };
+function lengthOf(visit: Visit, columns: HoursColumns): Hours {
+  const hours = visit[columns.hours];
+  if (hours !== undefined) return checked(hours, columns.hours);
+  const start = visit[columns.start];
+  const end = visit[columns.end];
+  if (start === 'unreadable') return { value: undefined, fault: 'unreadable', field: columns.start };
+  if (end === 'unreadable') return { value: undefined, fault: 'unreadable', field: columns.end };
   if (start === undefined || end === undefined) return NONE;
   const unpaidBreak = visit.unpaidBreak ?? ZERO;
   if (unpaidBreak === 'unreadable') return { value: undefined, fault: 'unreadable', field: 'unpaidBreak' };

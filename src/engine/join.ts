@@ -1,5 +1,5 @@
 import type { AuthorizationRow, LimitEntry, Period, Weekday } from './authorization';
-import { KeyNumbers } from './comparison';
+import { isBlank, type KeyNumbers } from './comparison';
 import type { AuthorizationProblem } from './outcome';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
@@ -111,7 +111,7 @@ export function joinAuthorizations(rows: readonly AuthorizationRow[], keys: Keys
 
 function checkCoverage(row: AuthorizationRow, index: number, problems: AuthorizationProblem[]): boolean {
   const before = problems.length;
-  if (row.client.trim() === '') problems.push({ row: index, field: 'client', fault: 'missing' });
+  if (isBlank(row.client)) problems.push({ row: index, field: 'client', fault: 'missing' });
   if (row.start === 'unreadable') problems.push({ row: index, field: 'start', fault: 'unreadable' });
   if (row.end === 'unreadable') problems.push({ row: index, field: 'end', fault: 'unreadable' });
   if (typeof row.start === 'number' && typeof row.end === 'number' && row.end < row.start) {

@@ -1,6 +1,6 @@
 import { allocate, type CountedVisit, type Share } from './allocate';
 import type { AuthorizationRow } from './authorization';
-import { KeyNumbers, nameKey, textKey } from './comparison';
+import { isBlank, KeyNumbers, nameKey, textKey } from './comparison';
 import { figure, type Figured } from './figure';
 import { joinAuthorizations, type Authorization, type Keys } from './join';
 import { Matcher, type Match } from './match';
@@ -38,7 +38,7 @@ export function maximize(visits: readonly Visit[], rows: readonly AuthorizationR
   const figures = visits.map((visit) => figure(visit, rules, unfinalized));
   const matches = visits.map((visit, index) => {
     const date = figures[index]?.date;
-    return visit.client === '' || date === undefined ? undefined : matcher.match(visit, date);
+    return isBlank(visit.client) || date === undefined ? undefined : matcher.match(visit, date);
   });
   const groups = groupByAuthorization(authorizations.length, figures, matches);
   const shares: (Share | undefined)[] = new Array<Share | undefined>(visits.length);
@@ -128,7 +128,8 @@ function conclude(
 ): VisitOutcome {
   const { kind, rounded, roundedPay, finalizedBill, finalizedPay } = figured;
   const unauthorized = match?.found === false && kind !== 'void' && kind !== 'problem';
-  const bill = kind === 'void' ? ZERO : (share?.bill ?? finalizedBill);
+  const bill =
+    kind === 'void' ? ZERO : finalizedBill === undefined ? undefined : (share?.bill ?? finalizedBill);
   const pay = kind === 'void' ? ZERO : finalPay(figured, share?.give ?? ZERO, rules);
   const shortfall =
     roundedPay !== undefined && pay !== undefined ? (Math.max(0, roundedPay - pay) as Seconds) : ZERO;

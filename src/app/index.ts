@@ -1,0 +1,22 @@
+/** The use cases, each one function, and the types their answers are made of. */
+export {
+  describeDate,
+  describeDay,
+  describeHours,
+  explainVisit,
+  explainWarning,
+  hoursFromSeconds,
+  readRules,
+  seconds,
+  DEFAULT_RULES,
+} from '../engine';
+export type { Outcome, Rules, Seconds, Visit, VisitOutcome } from '../engine';
+export { ready, watchTheme } from '../excel';
+export type { ChangePlan, Problem, Result, Summary, TableHead, Understanding } from '../sheet';
+export { preview } from './preview';
+export type { Preview } from './preview';
+export type { Progress, Step } from './progress';
+export { showRow } from './showRow';
+export { watch } from './watch';
+export { write } from './write';
+export type { Written } from './write';

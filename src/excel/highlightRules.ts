@@ -1,0 +1,37 @@
+import type { Highlight } from '../sheet';
+
+/**
+ * Finds our own conditional formats on a range, two round trips. Types come first and formulas only of formulas' rules:
+ * asking a rule of another type for its formula fails the whole batch (office-js #2180).
+ */
+export async function ourRules(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  isOurs: (formula: string) => boolean,
+): Promise<readonly Excel.ConditionalFormat[]> {
+  const rules = range.conditionalFormats.load('items/id,items/type');
+  await context.sync();
+  const custom = rules.items
+    .filter(({ type }) => type === 'Custom')
+    .map((format) => ({ format, rule: format.custom.rule.load('formula') }));
+  await context.sync();
+  return custom.filter(({ rule }) => isOurs(rule.formula)).map(({ format }) => format);
+}
+
+/** Queues the removal of the old rules and the making of the new ones. */
+export function replaceRules(
+  worksheet: Excel.Worksheet,
+  old: readonly Excel.ConditionalFormat[],
+  highlights: readonly Highlight[],
+): void {
+  old.forEach((format) => format.delete());
+  for (const { area, formula, fill, font, bold, italic } of highlights) {
+    const range = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+    const { custom } = range.conditionalFormats.add('Custom');
+    custom.rule.formula = formula;
+    custom.format.fill.color = fill;
+    custom.format.font.color = font;
+    custom.format.font.bold = bold;
+    custom.format.font.italic = italic;
+  }
+}

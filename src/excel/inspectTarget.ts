@@ -1,0 +1,96 @@
+import type { CellValue, Problem, Result, TableHead } from '../sheet';
+import { inExcel } from './session';
+
+/** Excel's last column is XFD. */
+const COLUMNS_OF_A_SHEET = 16_384;
+
+/**
+ * Looks whether the table can be written to and widened: no protection, no filter or hidden rows, and, where columns are
+ * to be added, a strip at its right that is blank. One round trip, two more where a cell in the way has to be named.
+ *
+ * @param widenBy columns to be added at the right end
+ * @returns the problem that stands in the way, in words, or nothing
+ */
+export function inspectTarget(head: TableHead, widenBy: number): Promise<Result<undefined>> {
+  return inExcel(async (context) => {
+    const table = context.workbook.tables.getItem(head.id).load('name,autoFilter/isDataFiltered');
+    const worksheet = table.worksheet.load('name,protection/protected');
+    const range = table.getRange().load('rowHidden');
+    const fits = head.column + head.headings.length + widenBy <= COLUMNS_OF_A_SHEET;
+    const strip = widenBy > 0 && fits ? range.getColumnsAfter(widenBy) : undefined;
+    // Values only: a fill or a border in the strip is no data, and stays.
+    const used = strip?.getUsedRangeOrNullObject(true).load('address');
+    const merged = strip?.getMergedAreasOrNullObject().load('address');
+    await context.sync();
+
+    const refuse = (problem: Problem): Result<undefined> => ({
+      ok: false,
+      problem: { ...problem, sheet: worksheet.name },
+    });
+    const named = `The table "${table.name}" on sheet "${worksheet.name}"`;
+    if (worksheet.protection.protected) {
+      return refuse({
+        code: 'protected',
+        message: `The sheet "${worksheet.name}" is protected, so nothing was written. Take the protection off (Review > Unprotect Sheet), then write again.`,
+      });
+    }
+    // Values written over filtered rows land in the wrong cells (office-js #224).
+    if (table.autoFilter.isDataFiltered) {
+      return refuse({
+        code: 'filtered',
+        message: `${named} is filtered, and Excel can put figures into the wrong rows while it is, so nothing was written. Clear the filter (Data > Clear), then write again.`,
+      });
+    }
+    if (range.rowHidden !== false) {
+      return refuse({
+        code: 'hiddenRows',
+        message: `${named} has hidden rows, and Excel can put figures into the wrong rows while it has, so nothing was written. Unhide the rows, then write again.`,
+      });
+    }
+    if (!fits) {
+      return refuse({
+        code: 'noRoom',
+        message: `${named} reaches to the right edge of the sheet, so there is no room for ${widenBy} more columns. Move the table to the left, then write again.`,
+      });
+    }
+    if (merged && !merged.isNullObject) {
+      return refuse(inTheWay(named, `the merged cells ${bare(merged.address)} stand`));
+    }
+    if (used && !used.isNullObject) {
+      return refuse(await nameFirstCell(context, used, named));
+    }
+    return { ok: true, value: undefined };
+  });
+}
+
+function inTheWay(named: string, what: string): Problem {
+  return {
+    code: 'cellInTheWay',
+    message: `${named} needs blank columns at its right, but ${what} in the way. Nothing was written. Move what is there, or insert columns between, then write again.`,
+  };
+}
+
+/** Names the first cell with something in it: the corner of the used part may itself be blank. */
+async function nameFirstCell(
+  context: Excel.RequestContext,
+  used: Excel.Range,
+  named: string,
+): Promise<Problem> {
+  used.load('values');
+  await context.sync();
+  const values: CellValue[][] = used.values;
+  const row = Math.max(
+    0,
+    values.findIndex((cells) => cells.some((cell) => cell !== '')),
+  );
+  const column = Math.max(0, values[row]?.findIndex((cell) => cell !== '') ?? 0);
+  const first = used.getCell(row, column).load('address');
+  await context.sync();
+  const value = String(values[row]?.[column] ?? '');
+  return { ...inTheWay(named, `cell ${bare(first.address)} is not blank, and stands`), value };
+}
+
+/** @example bare("'May 2026'!M4") // 'M4' */
+function bare(address: string): string {
+  return address.slice(address.lastIndexOf('!') + 1);
+}

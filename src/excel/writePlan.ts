@@ -1,0 +1,118 @@
+import type { CellValue, ChangePlan, PlannedColumn, Result } from '../sheet';
+import { ourRules, replaceRules } from './highlightRules';
+import { inExcel } from './session';
+
+/**
+ * Excel on the web refuses requests over 5 MB. Pieces are cut by their size in bytes, not by rows: notes are long
+ * in some sheets and blank in others.
+ */
+const BYTES_PER_REQUEST = 3_500_000;
+
+/** Width of columns we add: enough for their headings beside the filter button. In points. */
+const HOURS_WIDTH = 96;
+const NOTE_WIDTH = 330;
+
+/**
+ * Carries out a plan: one resize, number formats, headings, values, and last the conditional formats, because rules
+ * made by API are not always refreshed by values that come after them. Only our own columns are touched. Look first
+ * with `inspectTarget`, and read back after: between looking and writing someone else may change the sheet.
+ *
+ * @param isOurs recognises our own conditional formats by their formula
+ * @param progress told the share that has been written, 0 to 1
+ */
+export function writePlan(
+  plan: ChangePlan,
+  isOurs: (formula: string) => boolean,
+  progress?: (done: number) => void,
+): Promise<Result<undefined>> {
+  return inExcel(async (context) => {
+    const table = context.workbook.tables.getItem(plan.head.id);
+    const oldRules = await ourRules(context, table.getRange(), isOurs);
+
+    suspend(context);
+    if (plan.widenBy > 0) table.resize(table.getRange().getResizedRange(0, plan.widenBy));
+    const runs = adjacentRuns(plan.columns);
+    runs.forEach((run) => prepare(table, plan, run));
+
+    const rowCount = plan.head.rowCount;
+    for (let from = 0; from < rowCount;) {
+      const to = endOfPiece(plan.columns, from, rowCount);
+      for (const run of runs) {
+        cells(table, plan, run, from + 1, to - from).values = valuesOf(run, from, to);
+      }
+      from = to;
+      if (from < rowCount) {
+        await context.sync();
+        progress?.(from / rowCount);
+        suspend(context);
+      }
+    }
+    replaceRules(table.worksheet, oldRules, plan.highlights);
+    await context.sync();
+    return { ok: true, value: undefined };
+  });
+}
+
+/** Until the next sync only: a pane that is closed midway must not leave Excel without calculation. */
+function suspend(context: Excel.RequestContext): void {
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+}
+
+/** Formats before values, so that no note is taken for a formula and no figure for a date; then the heading cells. */
+function prepare(table: Excel.Table, plan: ChangePlan, run: readonly PlannedColumn[]): void {
+  for (const column of run) {
+    const body = cells(table, plan, [column], 1, plan.head.rowCount);
+    if (plan.head.rowCount > 0) body.numberFormat = [[column.numberFormat]];
+    if (!column.existed) body.format.columnWidth = column.numberFormat === '@' ? NOTE_WIDTH : HOURS_WIDTH;
+  }
+  const added = run.filter((column) => !column.existed);
+  if (added.length > 0) cells(table, plan, added, 0, 1).values = [added.map((column) => column.heading)];
+}
+
+/** Cells of adjacent columns, counted from the heading row of the table. */
+function cells(
+  table: Excel.Table,
+  plan: ChangePlan,
+  run: readonly PlannedColumn[],
+  row: number,
+  rows: number,
+): Excel.Range {
+  const first = run[0];
+  if (!first) throw new RangeError('a run has at least one column');
+  return table
+    .getRange()
+    .getCell(row, first.column - plan.head.column)
+    .getResizedRange(rows - 1, run.length - 1);
+}
+
+/** Our columns, as runs that stand side by side: one range each. */
+function adjacentRuns(columns: readonly PlannedColumn[]): readonly (readonly PlannedColumn[])[] {
+  const runs: PlannedColumn[][] = [];
+  for (const column of [...columns].sort((a, b) => a.column - b.column)) {
+    const last = runs.at(-1);
+    if (last?.at(-1)?.column === column.column - 1) last.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}
+
+function valuesOf(run: readonly PlannedColumn[], from: number, to: number): CellValue[][] {
+  const rows: CellValue[][] = [];
+  for (let row = from; row < to; row++) rows.push(run.map((column) => column.after[row] ?? ''));
+  return rows;
+}
+
+/** The first row that no longer fits into one request. */
+function endOfPiece(columns: readonly PlannedColumn[], from: number, end: number): number {
+  let bytes = 0;
+  for (let row = from; row < end; row++) {
+    for (const { after } of columns) {
+      const cell = after[row];
+      // Escaped and encoded, a character takes up to 3 bytes; most take one. A figure has at most 24.
+      bytes += typeof cell === 'string' ? cell.length * 1.5 + 4 : 12;
+    }
+    if (bytes > BYTES_PER_REQUEST && row > from) return row;
+  }
+  return end;
+}
