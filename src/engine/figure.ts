@@ -43,6 +43,8 @@ interface Hours {
 }
 
 const NONE: Hours = { value: undefined };
+/** For rows already billed, where a 0 is a figure. */
+const NOTHING_UNFINALIZED: Unfinalized = { billHours: false, payHours: false };
 const NO_REASONS: readonly Reason[] = [];
 const ZERO = 0 as Seconds;
 
@@ -63,8 +65,9 @@ export function figure(visit: Visit, rules: Rules, unfinalized: Unfinalized): Fi
   }
   const scheduled = lengthOf(visit, SCHEDULED);
   const actual = lengthOf(visit, ACTUAL);
-  const bill = unfinalized.billHours ? NONE : checked(visit.billHours, 'billHours');
-  const pay = unfinalized.payHours ? NONE : checked(visit.payHours, 'payHours');
+  const ignored = visit.standing === 'billed' ? NOTHING_UNFINALIZED : unfinalized;
+  const bill = ignored.billHours ? NONE : checked(visit.billHours, 'billHours');
+  const pay = ignored.payHours ? NONE : checked(visit.payHours, 'payHours');
 
   const reasons: Reason[] = [];
   if (isBlank(visit.client)) reasons.push({ code: 'problem', field: 'client', fault: 'missing' });
