@@ -37,6 +37,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-plus-operands': ['error', { allowNumberAndString: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -66,6 +67,14 @@ export default defineConfig(
   {
     files: ['src/**/*.tsx', 'src/taskpane/**/*.ts', 'src/standalone/workbench/**/*.ts'],
     extends: [reactHooks.configs.flat.recommended],
+    // It warns of libraries React's compiler cannot handle; the compiler is not used here.
+    rules: { 'react-hooks/incompatible-library': 'off' },
+  },
+
+  // A test may compare a function with what it was, and give an async stand-in that has nothing to wait for.
+  {
+    files: ['test/**'],
+    rules: { '@typescript-eslint/unbound-method': 'off', '@typescript-eslint/require-await': 'off' },
   },
 
   // Walls: who may import whom, and which globals exist where.
@@ -76,7 +85,8 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/excel/**'],
+    // The emulator's door for Node starts office.js and hands its three globals to whoever asked.
+    ignores: ['src/excel/**', 'src/standalone/emulator/node.ts'],
     languageOptions: { globals: { window: false, self: false } },
     rules: { ...restrictGlobals(officeGlobals), 'no-restricted-syntax': ['error', officeTypes] },
   },
@@ -103,11 +113,12 @@ export default defineConfig(
   {
     files: ['src/excel/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
+    // Two of the plugin's rules are left out. no-context-sync-in-loop: requests are cut under Excel's 5 MB, each with its
+    // sync, and a test counts the round trips. load-object-before-read: it takes a navigation (table.worksheet) for a
+    // value; the tests run the real office.js, which throws when a value was not loaded.
     rules: {
       'office-addins/call-sync-after-load': 'error',
       'office-addins/call-sync-before-read': 'error',
-      'office-addins/load-object-before-read': 'error',
-      'office-addins/no-context-sync-in-loop': 'error',
       'office-addins/no-empty-load': 'error',
       'office-addins/no-navigational-load': 'error',
       'office-addins/no-office-initialize': 'error',
