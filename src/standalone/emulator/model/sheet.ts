@@ -322,7 +322,8 @@ export class Sheet {
     this.cells.set(row, column, input, this.inheritedStyle(row, column));
   }
 
-  private inheritedStyle(row: number, column: number): number {
+  /** The style a cell has that is not written down: its row's, its column's, or the first. */
+  inheritedStyle(row: number, column: number): number {
     return this.rowStyles.get(row) ?? this.columnRun(column)?.style ?? 0;
   }
 

@@ -1,0 +1,176 @@
+/** Saves a workbook that was read from an .xlsx: what did not change keeps its exact bytes. */
+import type { Sheet, Workbook } from '../model';
+import { CreatedStyles } from './createStyles';
+import { Edits } from './edits';
+import { appendInside, insertChild, setAttributes } from './editXml';
+import { RELATIONSHIPS, TYPE_OF_SHEET, TYPE_OF_STYLES, TYPE_OF_TABLE, XML_DECLARATION } from './namespaces';
+import { PackageEdit } from './packageEdit';
+import { WORKBOOK_ORDER } from './schemaOrder';
+import type { SheetSource, WorkbookSource } from './source';
+import { sourceOf } from './source';
+import type { AddInReference } from './webExtensions';
+import { ANY_ADD_IN } from './webExtensions';
+import { writeSettings } from './writeSettings';
+import { BLANK_SHEET, writtenSheet } from './writeSheet';
+import { StylesWriter } from './writeStyles';
+import { changedTable, newTable } from './writeTable';
+import { escapedAttribute } from './xmlText';
+import { child, childrenNamed, parseXml } from './xmlTree';
+
+export interface WriteOptions {
+  /** Whose settings the workbook's settings are. */
+  readonly addIn?: AddInReference;
+}
+
+/** The workbook as an .xlsx. It must come from `readXlsx`; that it can be written again stays so. */
+export function writeXlsx(workbook: Workbook, { addIn = ANY_ADD_IN }: WriteOptions = {}): Uint8Array {
+  const source = sourceOf(workbook);
+  if (!source) throw new Error('Only a workbook that was read from a file can be written to one.');
+  return new WorkbookWriter(workbook, source).write(addIn);
+}
+
+class WorkbookWriter {
+  private readonly changes: PackageEdit;
+  private readonly edits: Edits;
+  private readonly styles: StylesWriter;
+  private lastTableId: number;
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly source: WorkbookSource,
+  ) {
+    this.changes = new PackageEdit(source.package);
+    this.edits = new Edits(source.xml);
+    const stylesXml = source.stylesPart === undefined ? undefined : source.package.text(source.stylesPart);
+    this.styles = new StylesWriter(stylesXml ?? XML_DECLARATION + new CreatedStyles().xml(), workbook.styles);
+    const ids = source.sheets.flatMap(({ tables }) =>
+      tables.map(({ root }) => Number(root.attributes.get('id'))),
+    );
+    this.lastTableId = Math.max(0, ...ids);
+  }
+
+  write(addIn: AddInReference): Uint8Array {
+    const { workbook, source, changes, edits } = this;
+    let formulasOverwritten = false;
+    for (const sheet of source.sheets) formulasOverwritten = this.writeSheet(sheet) || formulasOverwritten;
+    const known = new Set(source.sheets.map(({ sheet }) => sheet));
+    this.addSheets(workbook.sheets.filter((sheet) => !known.has(sheet)));
+    if (workbook.needsRecalculation) this.askForCalculation();
+    if (formulasOverwritten) this.dropCalculationChain();
+    this.writeStyles();
+    if (settingsText(workbook.settings) !== settingsText(source.settings)) {
+      writeSettings(source.package, workbook.settings, addIn, changes);
+    }
+    if (!edits.isEmpty) changes.replace(source.part, edits.apply());
+    return changes.zipped();
+  }
+
+  /** Says whether a formula was overwritten. */
+  private writeSheet(source: SheetSource): boolean {
+    const { sheet, part, listing } = source;
+    const known = new Set(source.tables.map(({ table }) => table));
+    for (const table of source.tables) {
+      const xml = changedTable(table);
+      if (xml !== undefined) this.changes.replace(table.part, xml);
+    }
+    const ids = sheet.tables
+      .filter((table) => !known.has(table))
+      .map((table) => {
+        const xml = newTable(table, ++this.lastTableId);
+        const tablePart = this.changes.add('xl/tables/table#.xml', TYPE_OF_TABLE, xml);
+        return this.changes.relate(part, `${RELATIONSHIPS}/table`, tablePart);
+      });
+    const { xml, formulasOverwritten } = writtenSheet(source, this.styles, ids);
+    if (xml !== undefined) this.changes.replace(part, xml);
+    if (sheet.name !== source.name || sheet.visibility !== source.visibility) {
+      const { visibility } = sheet;
+      setAttributes(this.edits, this.source.xml, listing, {
+        name: sheet.name,
+        state:
+          visibility === 'Visible' ? undefined : visibility.charAt(0).toLowerCase() + visibility.slice(1),
+      });
+    }
+    return formulasOverwritten;
+  }
+
+  private addSheets(sheets: readonly Sheet[]): void {
+    const { xml, root } = this.source;
+    const list = child(root, 'sheets');
+    if (!list || sheets.length === 0) return;
+    const ids = childrenNamed(list, 'sheet').map(({ attributes }) => Number(attributes.get('sheetId')));
+    let lastId = Math.max(0, ...ids);
+    const items = sheets.map((sheet) => {
+      const part = this.changes.add('xl/worksheets/sheet#.xml', TYPE_OF_SHEET, BLANK_SHEET);
+      const relationship = this.changes.relate(this.source.part, `${RELATIONSHIPS}/worksheet`, part);
+      this.writeSheet(blankSource(sheet, part));
+      const state =
+        sheet.visibility === 'Visible'
+          ? ''
+          : ` state="${sheet.visibility === 'Hidden' ? 'hidden' : 'veryHidden'}"`;
+      return (
+        `<${root.prefix}sheet xmlns:r="${RELATIONSHIPS}" name="${escapedAttribute(sheet.name)}" ` +
+        `sheetId="${++lastId}"${state} r:id="${relationship}"/>`
+      );
+    });
+    appendInside(this.edits, xml, list, items.join(''));
+  }
+
+  /** Makes Excel calculate when it opens the file: the values of formulas in it are from before the edits. */
+  private askForCalculation(): void {
+    const { xml, root } = this.source;
+    const calculation = child(root, 'calcPr');
+    if (calculation) setAttributes(this.edits, xml, calculation, { fullCalcOnLoad: '1' });
+    else
+      insertChild(
+        this.edits,
+        xml,
+        root,
+        WORKBOOK_ORDER,
+        'calcPr',
+        `<${root.prefix}calcPr fullCalcOnLoad="1"/>`,
+      );
+  }
+
+  /** A chain that names a cell without formula makes Excel call the file broken; without one Excel makes a new chain. */
+  private dropCalculationChain(): void {
+    const chain = this.source.package
+      .relationships(this.source.part)
+      .find(({ kind }) => kind === 'calcChain');
+    if (chain) this.changes.remove(chain.target);
+  }
+
+  private writeStyles(): void {
+    const xml = this.styles.changedXml();
+    if (xml === undefined) return;
+    if (this.source.stylesPart !== undefined) {
+      this.changes.replace(this.source.stylesPart, xml);
+      return;
+    }
+    const part = this.changes.add('xl/styles#.xml', TYPE_OF_STYLES, xml);
+    this.changes.relate(this.source.part, `${RELATIONSHIPS}/styles`, part);
+  }
+}
+
+/** A sheet made since the file was read, as if read from a blank part. */
+function blankSource(sheet: Sheet, part: string): SheetSource {
+  const root = parseXml(BLANK_SHEET, 'sheetData');
+  return {
+    sheet,
+    part,
+    xml: BLANK_SHEET,
+    root,
+    listing: root,
+    index: { rows: [], starts: [], hasUnaddressed: false },
+    sharedFormulas: [],
+    tables: [],
+    rules: [],
+    hiddenRows: new Set(),
+    name: sheet.name,
+    visibility: sheet.visibility,
+    filterActive: false,
+  };
+}
+
+function settingsText(settings: ReadonlyMap<string, unknown>): string {
+  return JSON.stringify([...settings]);
+}
