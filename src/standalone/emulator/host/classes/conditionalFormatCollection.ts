@@ -52,8 +52,7 @@ export const conditionalFormatCollectionClass: ExcelClass<CellRange> = new Excel
         if (!format) throw itemNotFound();
         return asObject(range, format);
       },
-      getItemOrNullObject: (range, given) => find(range, given.text()),
-    },
+      },
   },
 );
 

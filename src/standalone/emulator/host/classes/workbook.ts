@@ -5,6 +5,7 @@ import type { HostState } from '../hostState';
 import { sheetId } from '../objectIds';
 import { itemNotFound } from '../problem';
 import { applicationClass, runtimeClass } from './application';
+import { functionsClass } from './functions';
 import { namedItemCollectionClass } from './namedItem';
 import { rangeClass } from './range';
 import { settingCollectionClass } from './setting';
@@ -17,6 +18,7 @@ export const workbookClass: ExcelClass<Workbook> = new ExcelClass('Workbook', {
   },
   navigation: {
     application: (workbook) => applicationClass.object(workbook),
+    functions: (workbook) => functionsClass.object(workbook),
     names: (workbook) => namedItemCollectionClass.object({ workbook }),
     settings: (workbook) => settingCollectionClass.object(workbook),
     tables: (workbook) => tableCollectionClass.object({ workbook }),
