@@ -52,7 +52,7 @@ export const conditionalFormatCollectionClass: ExcelClass<CellRange> = new Excel
         if (!format) throw itemNotFound();
         return asObject(range, format);
       },
-      },
+    },
   },
 );
 
