@@ -54,7 +54,7 @@ export async function preview(rules: Rules, progress?: Progress): Promise<Result
       understanding,
       outcome,
       plan: plan(understanding, outcome),
-      summary: summarize(understanding, outcome, problems),
+      summary: summarize(understanding, outcome),
       problems,
       warnings: outcome.warnings.map((warning) => explainWarning(warning, outcome, rowOf)),
     },

@@ -1,5 +1,5 @@
 import { inspectTarget, readTables, writePlan } from '../excel';
-import { changedInputs, isOurHighlight, readBackDifferences, widened, type Result } from '../sheet';
+import { changedSince, differsFromPlan, headAfter, isOurHighlight, type Result } from '../sheet';
 import type { Preview } from './preview';
 import type { Progress } from './progress';
 
@@ -22,7 +22,7 @@ export async function write({ plan, understanding }: Preview, progress?: Progres
   if (!clear.ok) return clear;
   const now = await readTables([plan.head, authorizations], (done) => progress?.('checking', done));
   if (!now.ok) return now;
-  const changed = changedInputs(plan, now.value);
+  const changed = changedSince(plan, now.value);
   if (changed) return { ok: false, problem: changed };
 
   progress?.('writing', 0);
@@ -30,9 +30,9 @@ export async function write({ plan, understanding }: Preview, progress?: Progres
   if (!written.ok) return written;
 
   progress?.('readingBack', 0);
-  const back = await readTables([widened(plan), authorizations], (done) => progress?.('readingBack', done));
+  const back = await readTables([headAfter(plan), authorizations], (done) => progress?.('readingBack', done));
   if (!back.ok) return back;
-  const different = readBackDifferences(plan, back.value);
+  const different = differsFromPlan(plan, back.value);
   if (different) return { ok: false, problem: different };
   return { ok: true, value: { cells: plan.columns.length * plan.head.rowCount, columnsAdded: plan.widenBy } };
 }

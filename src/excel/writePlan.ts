@@ -59,15 +59,20 @@ function suspend(context: Excel.RequestContext): void {
   context.application.suspendScreenUpdatingUntilNextSync();
 }
 
-/** Formats before values, so that no note is taken for a formula and no figure for a date; then the heading cells. */
+/**
+ * The headings first, so that a column we added has its name from the start; then formats before values, so that no note
+ * is taken for a formula and no figure for a date.
+ */
 function prepare(table: Excel.Table, plan: ChangePlan, run: readonly PlannedColumn[]): void {
-  for (const column of run) {
-    const body = cells(table, plan, [column], 1, plan.head.rowCount);
-    if (plan.head.rowCount > 0) body.numberFormat = [[column.numberFormat]];
-    if (!column.existed) body.format.columnWidth = column.numberFormat === '@' ? NOTE_WIDTH : HOURS_WIDTH;
-  }
   const added = run.filter((column) => !column.existed);
   if (added.length > 0) cells(table, plan, added, 0, 1).values = [added.map((column) => column.heading)];
+  if (plan.head.rowCount === 0) return;
+  for (const column of run) {
+    const body = cells(table, plan, [column], 1, plan.head.rowCount);
+    // One value stands for every cell of a range (documentation of Range); the typings know arrays only.
+    Object.assign(body, { numberFormat: column.numberFormat });
+    if (!column.existed) body.format.columnWidth = column.numberFormat === '@' ? NOTE_WIDTH : HOURS_WIDTH;
+  }
 }
 
 /** Cells of adjacent columns, counted from the heading row of the table. */

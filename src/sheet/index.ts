@@ -1,7 +1,9 @@
 /** The public door of the room between cells and the engine. Pure: no Excel, no clock, no locale. */
+export { sheetRow } from './cells';
 export type { CellValue, Row, TableHead } from './cells';
 export { choose } from './choose';
 export type { Chosen, MappedTable } from './choose';
+export { changedSince, differsFromPlan, headAfter } from './compare';
 export type { AuthorizationColumn, ScheduleField } from './fields';
 export { isOurHighlight } from './highlights';
 export type { Area, Highlight, Meaning } from './highlights';
@@ -9,7 +11,7 @@ export type { Note } from './notes';
 export { OWN_COLUMNS, ownColumnOf } from './ownColumns';
 export type { OwnColumn } from './ownColumns';
 export { plan } from './plan';
-export type { ChangePlan, PlannedColumn } from './plan';
+export type { ChangePlan, PlanInput, PlannedColumn } from './plan';
 export type { Problem, Result } from './problem';
 export { problemsOf } from './problems';
 export type { Skipped } from './skippedRows';

@@ -1,5 +1,6 @@
-import { explainVisit, hoursFromSeconds, type Outcome, type Seconds, type VisitOutcome } from '../engine';
-import type { CellValue, Row, TableHead } from './cells';
+import { explainVisit, hoursFromSeconds, type Outcome } from '../engine';
+import { sheetRow, type CellValue, type Row, type TableHead } from './cells';
+import type { MappedTable } from './choose';
 import { highlights, type Highlight } from './highlights';
 import { OWN_COLUMNS, ownColumnOf, type OwnColumn } from './ownColumns';
 import type { Understanding } from './understand';
@@ -26,8 +27,17 @@ export interface ChangePlan {
   /** Columns the table is widened by at its right end. */
   readonly widenBy: number;
   readonly highlights: readonly Highlight[];
-  /** The bodies the plan was made from, to be found unchanged before it is carried out. */
-  readonly inputs: { readonly schedule: readonly Row[]; readonly authorizations: readonly Row[] };
+  /** What the plan was made from, the schedule first: to be found unchanged before and after it is carried out. */
+  readonly inputs: readonly PlanInput[];
+}
+
+/** The cells of one table that figures were taken from. */
+export interface PlanInput {
+  readonly head: TableHead;
+  /** Indices of the columns that were read for something. */
+  readonly columns: readonly number[];
+  /** The body as read, all columns. */
+  readonly rows: readonly Row[];
 }
 
 const HOURS_FORMAT = '0.00';
@@ -39,18 +49,10 @@ export function plan(understanding: Understanding, outcome: Outcome): ChangePlan
   const { head } = understanding.chosen.schedule;
   const { schedule } = understanding.cells;
   const places = placesOf(head);
-  const after = OWN_COLUMNS.map(() => new Array<CellValue>(schedule.length).fill(''));
-  outcome.visits.forEach((visit, index) => {
-    const row = understanding.visitRows[index];
-    if (row === undefined) throw new RangeError(`the outcome speaks of visit ${index}, which was not read`);
-    OWN_COLUMNS.forEach((own, column) => {
-      const cells = after[column];
-      if (cells) cells[row] = own === 'Hours Note' ? explainVisit(outcome, index) : hoursCell(visit, own);
-    });
-  });
+  const after = cellsAfter(understanding, outcome);
   const width = head.headings.length;
-  const columns = OWN_COLUMNS.map((heading, index): PlannedColumn => {
-    const place = places[index] ?? 0;
+  const columns = OWN_COLUMNS.map((heading): PlannedColumn => {
+    const place = places[heading];
     const existed = place < width;
     return {
       heading,
@@ -58,7 +60,7 @@ export function plan(understanding: Understanding, outcome: Outcome): ChangePlan
       existed,
       numberFormat: heading === 'Hours Note' ? NOTE_FORMAT : HOURS_FORMAT,
       before: existed ? schedule.map((row) => row[place] ?? '') : undefined,
-      after: after[index] ?? [],
+      after: after[heading],
     };
   });
   const widenBy = columns.filter(({ existed }) => !existed).length;
@@ -67,35 +69,56 @@ export function plan(understanding: Understanding, outcome: Outcome): ChangePlan
     head,
     columns,
     widenBy,
-    highlights: highlights(body, (own) => head.column + (places[OWN_COLUMNS.indexOf(own)] ?? 0)),
-    inputs: { schedule, authorizations: understanding.cells.authorizations },
+    highlights: highlights(body, (own) => head.column + places[own]),
+    inputs: [
+      inputOf(understanding.chosen.schedule, schedule),
+      inputOf(understanding.chosen.authorizations, understanding.cells.authorizations),
+    ],
   };
 }
 
+function inputOf({ head, columns }: MappedTable<string>, rows: readonly Row[]): PlanInput {
+  return { head, columns: Object.values(columns).filter((column) => column !== undefined), rows };
+}
+
 /** Where each of our columns stands in the table: where it is, or the next free place at the right end. */
-function placesOf(head: TableHead): readonly number[] {
+function placesOf(head: TableHead): Readonly<Record<OwnColumn, number>> {
   let next = head.headings.length;
-  const found = new Map<OwnColumn, number>();
-  head.headings.forEach((heading, column) => {
-    const own = ownColumnOf(heading);
-    if (own && !found.has(own)) found.set(own, column);
+  const place = (own: OwnColumn): number => {
+    const found = head.headings.findIndex((heading) => ownColumnOf(heading) === own);
+    return found >= 0 ? found : next++;
+  };
+  return {
+    'Max Bill Hours': place('Max Bill Hours'),
+    'Max Pay Hours': place('Max Pay Hours'),
+    'Scheduled Over': place('Scheduled Over'),
+    'Billed Over': place('Billed Over'),
+    'Hours Note': place('Hours Note'),
+  };
+}
+
+/** The body of each of our columns. Filled column by column in place: a plan is made of hundreds of thousands of cells. */
+function cellsAfter(
+  { chosen, cells, visitRows }: Understanding,
+  outcome: Outcome,
+): Readonly<Record<OwnColumn, readonly CellValue[]>> {
+  const blank = (): CellValue[] => new Array<CellValue>(cells.schedule.length).fill('');
+  const [bill, pay, scheduledOver, billedOver, note] = [blank(), blank(), blank(), blank(), blank()];
+  const rowOfVisit = (visit: number): number => sheetRow(chosen.schedule.head, visitRows[visit] ?? 0);
+  outcome.visits.forEach((visit, index) => {
+    const row = visitRows[index];
+    if (row === undefined) throw new RangeError(`the outcome speaks of visit ${index}, which was not read`);
+    if (visit.bill !== undefined) bill[row] = hoursFromSeconds(visit.bill);
+    if (visit.pay !== undefined) pay[row] = hoursFromSeconds(visit.pay);
+    if (visit.scheduledOver !== 0) scheduledOver[row] = hoursFromSeconds(visit.scheduledOver);
+    if (visit.billedOver !== 0) billedOver[row] = hoursFromSeconds(visit.billedOver);
+    if (visit.reasons.length > 0) note[row] = explainVisit(outcome, index, rowOfVisit);
   });
-  return OWN_COLUMNS.map((own) => found.get(own) ?? next++);
-}
-
-function hoursCell(visit: VisitOutcome, own: Exclude<OwnColumn, 'Hours Note'>): CellValue {
-  switch (own) {
-    case 'Max Bill Hours':
-      return visit.bill === undefined ? '' : hoursFromSeconds(visit.bill);
-    case 'Max Pay Hours':
-      return visit.pay === undefined ? '' : hoursFromSeconds(visit.pay);
-    case 'Scheduled Over':
-      return blankAtZero(visit.scheduledOver);
-    case 'Billed Over':
-      return blankAtZero(visit.billedOver);
-  }
-}
-
-function blankAtZero(over: Seconds): CellValue {
-  return over === 0 ? '' : hoursFromSeconds(over);
+  return {
+    'Max Bill Hours': bill,
+    'Max Pay Hours': pay,
+    'Scheduled Over': scheduledOver,
+    'Billed Over': billedOver,
+    'Hours Note': note,
+  };
 }

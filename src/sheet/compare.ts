@@ -1,0 +1,134 @@
+import { sheetRow, shown, type Row, type TableHead } from './cells';
+import type { ChangePlan, PlanInput } from './plan';
+import type { Problem } from './problem';
+
+/** A table as it is found later. */
+interface Reading {
+  readonly headings: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+interface Difference {
+  readonly head: TableHead;
+  readonly bodyRow: number;
+  readonly heading: string;
+  readonly value: string;
+}
+
+/** Enough rows to find the place; the rest are counted. */
+const NAMED_ROWS = 5;
+
+/**
+ * Finds what has changed since a plan was made, before it is carried out: a cell it was figured from, or one of ours
+ * that it would replace. Columns that nothing is taken from may change as they like.
+ *
+ * @param readings of the plan's inputs, in their order
+ */
+export function changedSince(plan: ChangePlan, readings: readonly Reading[]): Problem | undefined {
+  const [schedule] = readings;
+  const differences = inputDifferences(plan.inputs, readings);
+  for (const { column, before, heading } of plan.columns) {
+    if (before && schedule)
+      differences.push(...columnDifferences(plan.head, column, heading, before, schedule));
+  }
+  if (differences.length === 0) return undefined;
+  return describe(
+    differences,
+    'changedSince',
+    (what) => `${what} since the preview, so nothing was written. Preview again.`,
+  );
+}
+
+/**
+ * Compares what stands in the sheet after writing with what was meant to, and with what it was figured from: a sort, or
+ * a colleague's edit, can come between looking and writing.
+ *
+ * @param readings of the written schedule and the other inputs, in the order of the plan's inputs
+ */
+export function differsFromPlan(plan: ChangePlan, readings: readonly Reading[]): Problem | undefined {
+  const [schedule] = readings;
+  const differences = inputDifferences(plan.inputs, readings);
+  for (const { column, after, heading } of plan.columns) {
+    if (schedule) differences.push(...columnDifferences(plan.head, column, heading, after, schedule));
+  }
+  if (differences.length === 0) return undefined;
+  return describe(
+    differences,
+    'changedMeanwhile',
+    (what) =>
+      `${what} while the columns were being written, so they may not belong to their rows. Preview and write again before you use them.`,
+  );
+}
+
+/** The schedule's head after the plan was carried out. */
+export function headAfter({ head, columns }: ChangePlan): TableHead {
+  const added = columns.filter(({ existed }) => !existed).sort((a, b) => a.column - b.column);
+  return { ...head, headings: [...head.headings, ...added.map(({ heading }) => heading)] };
+}
+
+function inputDifferences(inputs: readonly PlanInput[], readings: readonly Reading[]): Difference[] {
+  return inputs.flatMap(({ head, columns, rows }, index) => {
+    const reading = readings[index];
+    if (!reading) throw new RangeError(`the table "${head.name}" was not read again`);
+    return columns.flatMap((column) => {
+      const heading = head.headings[column] ?? '';
+      const renamed = reading.headings[column] ?? '';
+      if (renamed !== heading) return [{ head, bodyRow: -1, heading, value: renamed }];
+      return differing(head, column, heading, rows.length, (row) => rows[row]?.[column], reading);
+    });
+  });
+}
+
+/** @param sheetColumn zero-based column of the sheet */
+function columnDifferences(
+  head: TableHead,
+  sheetColumn: number,
+  heading: string,
+  expected: Row,
+  reading: Reading,
+): Difference[] {
+  return differing(
+    head,
+    sheetColumn - head.column,
+    heading,
+    expected.length,
+    (row) => expected[row],
+    reading,
+  );
+}
+
+function differing(
+  head: TableHead,
+  column: number,
+  heading: string,
+  rows: number,
+  expected: (row: number) => Row[number] | undefined,
+  reading: Reading,
+): Difference[] {
+  const found: Difference[] = [];
+  for (let row = 0; row < rows; row++) {
+    const now = reading.rows[row]?.[column] ?? '';
+    if (now !== (expected(row) ?? '')) found.push({ head, bodyRow: row, heading, value: shown(now) });
+  }
+  return found;
+}
+
+function describe(
+  differences: readonly Difference[],
+  code: string,
+  sentence: (what: string) => string,
+): Problem | undefined {
+  const [first] = differences;
+  if (!first) return undefined;
+  const { head, heading, value } = first;
+  const row = sheetRow(head, first.bodyRow);
+  const rows = [
+    ...new Set(
+      differences.filter((other) => other.head === head).map(({ bodyRow }) => sheetRow(head, bodyRow)),
+    ),
+  ];
+  const named = rows.slice(0, NAMED_ROWS).join(', ');
+  const rest = rows.length > NAMED_ROWS ? ` and ${rows.length - NAMED_ROWS} more` : '';
+  const what = `${rows.length === 1 ? 'Row' : 'Rows'} ${named}${rest} of the table "${head.name}" on sheet "${head.sheet}" changed`;
+  return { code, message: sentence(what), sheet: head.sheet, row, column: heading, value };
+}
