@@ -80,7 +80,10 @@ export const clients: readonly Client[] = [
     'Cora Placeholder',
     waiver,
     'W-2001',
-    [weekly('-M-W-FS', 10, 4, 'Pia Makebelieve', homemaker), weekly('S-T-T--', 14, 2, 'Quin Fabricated', homemaker)],
+    [
+      weekly('-M-W-FS', 10, 4, 'Pia Makebelieve', homemaker),
+      weekly('S-T-T--', 14, 2, 'Quin Fabricated', homemaker),
+    ],
     [{ maxHours: 88, period: 'Month', service: homemaker }],
   ),
   client(

@@ -30,8 +30,8 @@ export const authorizationHeadings = [
 ];
 
 /** Widths in characters, in the order of the headings. */
-export const scheduleWidths = [16, 16, 20, 13, 13, 11, 11, 11, 11, 10, 10, 11];
-export const authorizationWidths = [16, 13, 20, 13, 11, 11, 11, 14, 11, 9];
+export const scheduleWidths = [16, 16, 22, 13, 13, 11, 11, 11, 11, 10, 10, 11];
+export const authorizationWidths = [16, 13, 22, 13, 11, 11, 11, 14, 11, 9];
 
 /** Hours are numbers, or text where the sample wants a cell as people type it; null is an empty cell. */
 export interface VisitRow {

@@ -65,7 +65,12 @@ export function Workbench(props: WorkbenchProps) {
           {session && (
             <>
               <FormulaBar session={session} />
-              <div id="sheet" role="tabpanel" aria-label={session.workbook.activeSheet.name} className="sheet">
+              <div
+                id="sheet"
+                role="tabpanel"
+                aria-label={session.workbook.activeSheet.name}
+                className="sheet"
+              >
                 <Grid key={session.id} session={session} paper={paper} />
               </div>
               <SheetTabs session={session} />

@@ -13,4 +13,8 @@ declare global {
 
 const host = window.parent.workbenchHost;
 if (!host) throw new Error('The workbench has no open workbook.');
-Object.defineProperty(window, 'external', { value: host.external(window), configurable: true, writable: true });
+Object.defineProperty(window, 'external', {
+  value: host.external(window),
+  configurable: true,
+  writable: true,
+});

@@ -72,11 +72,9 @@ export function useOpenWorkbook() {
 }
 
 async function opened({ fileName, read }: Source): Promise<OpenResult> {
-  try {
-    return openBytes(fileName, await read());
-  } catch {
-    return { ok: false, problem: `${fileName} could not be read. Check that it still exists and try again.` };
-  }
+  const bytes = await read().catch(() => undefined);
+  if (bytes) return openBytes(fileName, bytes);
+  return { ok: false, problem: `${fileName} could not be read. Check that it still exists and try again.` };
 }
 
 function sampleSource({ fileName, address }: Sample): Source {

@@ -23,7 +23,9 @@ export function tablePart(table: Table, row: number, paper: string): TablePart {
   const accent = accents[(Number(number) - 1) % 7] ?? accents[0];
   const plain = family === 'Light' && (Number(number) <= 7 || Number(number) >= 15);
   if (table.headerArea && row === table.headerArea.row) {
-    return plain ? { bold: true, line: accent } : { fill: accent, color: '#ffffff', bold: true, line: accent };
+    return plain
+      ? { bold: true, line: accent }
+      : { fill: accent, color: '#ffffff', bold: true, line: accent };
   }
   if (table.totalsArea && row === table.totalsArea.row) return { bold: true, line: accent };
   const body = table.bodyArea;

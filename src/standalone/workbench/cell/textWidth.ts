@@ -9,7 +9,7 @@ export function textWidth(text: string, font: string): number {
   const key = `${font}\n${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
-  context ??= document.createElement('canvas').getContext('2d');
+  if (context === undefined) context = document.createElement('canvas').getContext('2d');
   if (!context) return text.length * 7;
   context.font = font;
   const width = context.measureText(text).width;

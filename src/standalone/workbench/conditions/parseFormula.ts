@@ -22,7 +22,7 @@ export type ParsedFormula = { ok: true; expression: Expression } | { ok: false; 
 type Token = { kind: 'number' | 'text' | 'name' | 'symbol'; text: string };
 
 const tokenPattern =
-  /\s*(?:(?<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)|"(?<text>(?:[^"]|"")*)"|(?<name>[A-Za-z_$][A-Za-z0-9_.$]*)|(?<symbol><>|<=|>=|[-=<>&+*/(),]))/y;
+  /\s*(?:(?<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)|"(?<text>(?:[^"]|"")*)"|(?<name>[A-Za-z_$][A-Za-z0-9_.$]*)|(?<symbol><>|<=|>=|.))/sy;
 
 const cellPattern = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 
@@ -51,11 +51,11 @@ function tokenize(source: string): Token[] {
   let position = 0;
   while (source.slice(position).trim() !== '') {
     tokenPattern.lastIndex = position;
-    const groups = tokenPattern.exec(source)?.groups;
-    if (!groups) throw new Unsupported(`“${source.slice(position).trim().slice(0, 12)}” is not supported`);
+    const groups = tokenPattern.exec(source)?.groups ?? {};
     position = tokenPattern.lastIndex;
     if (groups['number'] !== undefined) tokens.push({ kind: 'number', text: groups['number'] });
-    else if (groups['text'] !== undefined) tokens.push({ kind: 'text', text: groups['text'].replaceAll('""', '"') });
+    else if (groups['text'] !== undefined)
+      tokens.push({ kind: 'text', text: groups['text'].replaceAll('""', '"') });
     else if (groups['name'] !== undefined) tokens.push({ kind: 'name', text: groups['name'] });
     else tokens.push({ kind: 'symbol', text: groups['symbol'] ?? '' });
   }

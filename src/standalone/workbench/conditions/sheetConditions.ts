@@ -32,7 +32,8 @@ export function sheetConditions(sheet: ConditionedSheet): SheetConditions {
   for (const source of sheet.conditionalFormats) {
     const parsed = source.type === 'custom' ? parseFormula(source.formula) : undefined;
     if (parsed?.ok) rules.push({ source, expression: parsed.expression, origin: corner(source.areas) });
-    else notEvaluated.push(parsed ? `${source.formula}: ${parsed.problem}` : `the format type “${source.type}”`);
+    else
+      notEvaluated.push(parsed ? `${source.formula}: ${parsed.problem}` : `the format type “${source.type}”`);
   }
   const read = (row: number, column: number) => operandAt(sheet, row, column);
   return {

@@ -10,9 +10,15 @@ export interface ColumnHeadingsProps {
 }
 
 export function ColumnHeadings({ axis, columns, selection }: ColumnHeadingsProps) {
-  const marked = (column: number) => column >= selection.column && column < selection.column + selection.columns;
+  const marked = (column: number) =>
+    column >= selection.column && column < selection.column + selection.columns;
   return (
-    <div role="row" aria-rowindex={1} className="column-headings" style={{ width: headingWidth + axis.total }}>
+    <div
+      role="row"
+      aria-rowindex={1}
+      className="column-headings"
+      style={{ width: headingWidth + axis.total }}
+    >
       <div role="columnheader" aria-colindex={1} aria-label="Row" className="corner" />
       {columns
         .filter((column) => axis.width(column) > 0)

@@ -37,7 +37,11 @@ export function Grid({ session, paper }: GridProps) {
     overscan: 8,
     paddingStart: headingHeight,
     scrollPaddingStart: headingHeight,
-    rangeExtractor: (range) => withPinned(range, pinned(sheet.merges, active, (place) => rowAxis.positionOf(place.row))),
+    rangeExtractor: (range) =>
+      withPinned(
+        range,
+        pinned(sheet.merges, active, (place) => rowAxis.positionOf(place.row)),
+      ),
   });
   const columns = useVirtualizer({
     horizontal: true,
@@ -47,7 +51,11 @@ export function Grid({ session, paper }: GridProps) {
     overscan: 2,
     paddingStart: headingWidth,
     scrollPaddingStart: headingWidth,
-    rangeExtractor: (range) => withPinned(range, pinned(sheet.merges, active, (place) => place.column)),
+    rangeExtractor: (range) =>
+      withPinned(
+        range,
+        pinned(sheet.merges, active, (place) => place.column),
+      ),
   });
 
   useEffect(() => columns.measure(), [columns, columnAxis]);
@@ -58,7 +66,8 @@ export function Grid({ session, paper }: GridProps) {
   // Only a move scrolls: neither new contents nor the grid's own growth may pull the view back.
   useEffect(() => reveal(head.row, head.column), [sheet, head.row, head.column]);
 
-  const pageLength = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headingHeight) / rowHeight) - 1);
+  const pageLength = () =>
+    Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headingHeight) / rowHeight) - 1);
   const onKeyDown = useKeyboard({ session, view, cursor, select, rowAxis, columnAxis, pageLength });
   const pointer = usePointer({ sheet, cursor, select });
 
@@ -79,7 +88,11 @@ export function Grid({ session, paper }: GridProps) {
       onKeyDown={onKeyDown}
       {...pointer}
     >
-      <div role="presentation" className="canvas" style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}>
+      <div
+        role="presentation"
+        className="canvas"
+        style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}
+      >
         <ColumnHeadings axis={columnAxis} columns={columnItems} selection={selection} />
         {rows.getVirtualItems().map((item) => {
           const row = rowAxis.rowAt(item.index);

@@ -66,7 +66,9 @@ function fitted(look: CellLook, width: number): string {
   const room = width - cellPadding;
   if (look.align === 'fill') return '#'.repeat(Math.max(1, Math.floor(room / 8)));
   if (look.flows || look.align === 'left' || look.text === '') return look.text;
-  return textWidth(look.text.trim(), fontOf(look)) <= room + 1 ? look.text : '#'.repeat(Math.max(1, Math.floor(room / 8)));
+  return textWidth(look.text.trim(), fontOf(look)) <= room + 1
+    ? look.text
+    : '#'.repeat(Math.max(1, Math.floor(room / 8)));
 }
 
 function fontOf(look: CellLook): string {

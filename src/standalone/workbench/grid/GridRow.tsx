@@ -37,7 +37,12 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       className="grid-row"
       style={{ top: props.top, width: headingWidth + props.columnAxis.total, height: rowHeight }}
     >
-      <div role="rowheader" aria-colindex={1} data-row={row} className={selection ? 'row-heading marked' : 'row-heading'}>
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        data-row={row}
+        className={selection ? 'row-heading marked' : 'row-heading'}
+      >
         {row + 1}
       </div>
       {props.columns.split(',').map((column) => placedCell(props, Number(column)))}
@@ -46,7 +51,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 });
 
 /** The cell of a column, or nothing where the column is hidden or another cell's merge lies over it. */
-function placedCell({ view, paper, row, columnAxis, rowAxis, selection, activeColumn }: GridRowProps, column: number) {
+function placedCell(
+  { view, paper, row, columnAxis, rowAxis, selection, activeColumn }: GridRowProps,
+  column: number,
+) {
   const { sheet, conditions } = view;
   const merge = sheet.mergeAt(row, column);
   if (merge && (merge.row !== row || merge.column !== column)) return null;
@@ -64,7 +72,9 @@ function placedCell({ view, paper, row, columnAxis, rowAxis, selection, activeCo
       left={headingWidth + columnAxis.start(column)}
       width={width}
       height={rowsHigh * rowHeight}
-      roomForText={look.flows && look.align === 'left' && !merge ? roomForText(sheet, columnAxis, row, column) : width}
+      roomForText={
+        look.flows && look.align === 'left' && !merge ? roomForText(sheet, columnAxis, row, column) : width
+      }
       look={look}
       active={activeColumn === column}
       selected={selection !== undefined && containsCell(selection, row, column)}

@@ -34,7 +34,10 @@ export class SheetView {
 
   /** The rows on show: what is used and what is selected, with some to spare. */
   rows(selection: Area): RowAxis {
-    const end = Math.max(endOf(this.used, 'row', 'rows'), selection.rows < MAX_ROWS ? endOf(selection, 'row', 'rows') : 0);
+    const end = Math.max(
+      endOf(this.used, 'row', 'rows'),
+      selection.rows < MAX_ROWS ? endOf(selection, 'row', 'rows') : 0,
+    );
     const count = Math.min(Math.max(end + spare.rows, least.rows), MAX_ROWS);
     if (this.rowAxis?.count !== count) {
       this.rowAxis = { count, axis: RowAxis.of(count, (row) => this.sheet.isRowHidden(row)) };

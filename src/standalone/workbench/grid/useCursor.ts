@@ -8,7 +8,10 @@ import type { Cursor } from './selection';
  * The selection shown on a sheet. The area is the workbook's, which the add-in can move too; which of its cells is
  * active is the grid's own knowledge and lapses when somebody else selects.
  */
-export function useCursor(session: WorkbookSession, sheet: Sheet): { cursor: Cursor; select: (cursor: Cursor) => void } {
+export function useCursor(
+  session: WorkbookSession,
+  sheet: Sheet,
+): { cursor: Cursor; select: (cursor: Cursor) => void } {
   const [own, setOwn] = useState<Cursor>();
   const selection = session.workbook.selection;
   const area = selection.sheet === sheet ? selection.area : { row: 0, column: 0, rows: 1, columns: 1 };

@@ -59,7 +59,11 @@ function move(context: KeyboardContext, pressed: { key: string; ctrl: boolean },
   };
   const place = moved({ position: rowAxis.positionOf(from.row), column: from.column }, key, terrain);
   if (!place) return false;
-  const target = pastHiddenColumns({ row: rowAxis.rowAt(place.position), column: place.column }, from, columnAxis);
+  const target = pastHiddenColumns(
+    { row: rowAxis.rowAt(place.position), column: place.column },
+    from,
+    columnAxis,
+  );
   if (growing) select(extended(cursor.active, target, sheet.merges));
   else select(atMerge(context, target));
   return true;
@@ -89,4 +93,3 @@ function pastHiddenColumns(place: CellPlace, from: CellPlace, axis: ColumnAxis):
   while (column > 0 && column < axis.count - 1 && axis.width(column) === 0) column += step;
   return { row: place.row, column: axis.width(column) === 0 ? from.column : column };
 }
-

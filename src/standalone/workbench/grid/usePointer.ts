@@ -47,12 +47,16 @@ function targetOf(element: EventTarget): Target | undefined {
   const marked = element.closest<HTMLElement>('[data-row], [data-column]');
   if (!marked) return undefined;
   const { row, column } = marked.dataset;
-  return { row: row === undefined ? undefined : Number(row), column: column === undefined ? undefined : Number(column) };
+  return {
+    row: row === undefined ? undefined : Number(row),
+    column: column === undefined ? undefined : Number(column),
+  };
 }
 
 function started({ row, column }: Target, sheet: Sheet): Cursor {
   const cursor = cursorAt({ row: row ?? 0, column: column ?? 0 });
-  if (row === undefined) return { ...cursor, area: { row: 0, column: column ?? 0, rows: MAX_ROWS, columns: 1 } };
+  if (row === undefined)
+    return { ...cursor, area: { row: 0, column: column ?? 0, rows: MAX_ROWS, columns: 1 } };
   if (column === undefined) return { ...cursor, area: { row, column: 0, rows: 1, columns: MAX_COLUMNS } };
   return { ...cursor, area: aroundMerges(cursor.area, sheet.merges) };
 }

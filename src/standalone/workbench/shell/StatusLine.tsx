@@ -12,12 +12,16 @@ export function StatusLine({ session }: { session: WorkbookSession }) {
     <div className="status-line">
       <span role="status">
         {workbook.needsRecalculation && (
-          <span className="status-note">Formulas keep their saved results; Excel recalculates them when it opens the file.</span>
+          <span className="status-note">
+            Formulas keep their saved results; Excel recalculates them when it opens the file.
+          </span>
         )}
         {notEvaluated.length > 0 && (
           <span className="status-note" title={notEvaluated.join('\n')}>
-            {notEvaluated.length === 1 ? '1 conditional format' : `${notEvaluated.length} conditional formats`} not evaluated:{' '}
-            {notEvaluated[0]}
+            {notEvaluated.length === 1
+              ? '1 conditional format'
+              : `${notEvaluated.length} conditional formats`}{' '}
+            not evaluated: {notEvaluated[0]}
           </span>
         )}
       </span>

@@ -38,13 +38,15 @@ export function precedents(
     const area = parseArea(groups['area'] ?? '');
     if (target && area) found.push({ sheet: target, area });
   }
-  for (const [name] of withoutTables.matchAll(namePattern)) found.push(...namedPrecedents(workbook, sheet, name));
+  for (const [name] of withoutTables.matchAll(namePattern))
+    found.push(...namedPrecedents(workbook, sheet, name));
   return found;
 }
 
 function namedPrecedents(workbook: Workbook, sheet: Sheet, name: string): readonly Precedent[] {
   const defined = workbook.names.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  const area = defined && /^(?:'(?<quoted>.+)'|(?<plain>[^'!]+))!(?<area>[^!]+)$/u.exec(defined.formula)?.groups;
+  const area =
+    defined && /^(?:'(?<quoted>.+)'|(?<plain>[^'!]+))!(?<area>[^!]+)$/u.exec(defined.formula)?.groups;
   if (!area) return [];
   const target = workbook.sheetNamed(area['quoted'] ?? area['plain'] ?? '') ?? sheet;
   const cells = parseArea(area['area'] ?? '');
@@ -54,14 +56,19 @@ function namedPrecedents(workbook: Workbook, sheet: Sheet, name: string): readon
 function tableAt(sheet: Sheet, row: number, column: number): Table | undefined {
   return sheet.tables.find(
     ({ area }) =>
-      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns,
   );
 }
 
 /** The columns named between the brackets, from the first to the last; the whole table where none is. */
 function tableColumns(table: Table, inside: string): Area {
   const places = [...inside.matchAll(/\[?@?([^[\],:]+)/g)]
-    .map(([, name = '']) => table.columns.findIndex((one) => one.name.toLowerCase() === name.trim().toLowerCase()))
+    .map(([, name = '']) =>
+      table.columns.findIndex((one) => one.name.toLowerCase() === name.trim().toLowerCase()),
+    )
     .filter((place) => place >= 0);
   if (places.length === 0) return table.area;
   const first = Math.min(...places);
