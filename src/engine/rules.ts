@@ -83,6 +83,7 @@ function refuse(issue: v.BaseIssue<unknown>): RulesReading {
       message: 'The rules must be one JSON object, such as {"weekStartsOn":"Monday"}.',
     };
   const value = JSON.stringify(issue.input);
-  const allowed = issue.expected ?? issue.message;
+  // Valibot lists what is allowed as ("a" | "b").
+  const allowed = (issue.expected ?? issue.message).replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ');
   return { ok: false, key, message: `The rule "${key}" cannot be ${value}. It must be ${allowed}.` };
 }

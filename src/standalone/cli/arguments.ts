@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+
+export interface Arguments {
+  readonly input: string;
+  readonly output: string;
+  readonly rules?: string | undefined;
+  readonly json: boolean;
+}
+
+export const USAGE = 'Use: npm run --silent maximize -- IN.xlsx OUT.xlsx [--rules RULES.json] [--json]';
+
+/** @returns what was asked for, or a sentence that says what is wrong with it */
+export function readArguments(words: readonly string[]): Arguments | string {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { rules: { type: 'string' }, json: { type: 'boolean', default: false } },
+    });
+  } catch (error) {
+    // Node says which option it does not know, or which lacks its value; the rest of its text is advice on quoting.
+    const [sentence] = error instanceof Error ? error.message.split('. ') : [];
+    return `${sentence ?? 'The options are not right'}. ${USAGE}`;
+  }
+  const [input, output, ...more] = parsed.positionals;
+  if (input === undefined || output === undefined || more.length > 0) {
+    return `Two file names are needed: the workbook to read and the one to write. ${USAGE}`;
+  }
+  if (resolve(input) === resolve(output)) {
+    return `"${input}" would be overwritten. Give the result another name.`;
+  }
+  return { input, output, rules: parsed.values.rules, json: parsed.values.json };
+}
