@@ -1,19 +1,31 @@
 import * as v from 'valibot';
 import { WEEKDAYS } from './authorization';
 
+/** Every message of the schema completes the sentence "It must be ...". */
+function wholeNumber(least: number, most: number) {
+  const message = `a whole number from ${least} to ${most}`;
+  return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message));
+}
+
+function oneOf<const Options extends readonly string[]>(options: Options) {
+  return v.picklist(options, options.map((option) => `"${option}"`).join(' or '));
+}
+
+const yesOrNo = v.boolean('true or false');
+
 /** How worked time becomes hours: to a multiple of `minutes` (0 rounds nothing). */
 const rounding = v.optional(
   v.strictObject({
-    minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)), 15),
-    direction: v.optional(v.picklist(['nearest', 'up', 'down']), 'nearest'),
-    method: v.optional(v.picklist(['length', 'lengthNeverZero', 'startAndEnd']), 'length'),
+    minutes: v.optional(wholeNumber(0, 60), 15),
+    direction: v.optional(oneOf(['nearest', 'up', 'down']), 'nearest'),
+    method: v.optional(oneOf(['length', 'lengthNeverZero', 'startAndEnd']), 'length'),
   }),
   {},
 );
 
 const finalizing = v.optional(
   v.strictObject({
-    option: v.optional(v.picklist(['scheduledWhenOver', 'roundedActual']), 'scheduledWhenOver'),
+    option: v.optional(oneOf(['scheduledWhenOver', 'roundedActual']), 'scheduledWhenOver'),
     rounding,
   }),
   {},
@@ -21,18 +33,18 @@ const finalizing = v.optional(
 
 /** The rules as data. Any key may be left out, down to one key of a rounding, and takes its default. */
 const schema = v.strictObject({
-  weekStartsOn: v.optional(v.picklist(WEEKDAYS), 'Sunday'),
+  weekStartsOn: v.optional(oneOf(WEEKDAYS), 'Sunday'),
   billing: finalizing,
   payroll: finalizing,
-  overBilled: v.optional(v.picklist(['flag', 'cut']), 'flag'),
-  reserveUnworked: v.optional(v.boolean(), true),
-  billingIncrementMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)), 0),
-  minutesPerUnit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440)), 15),
-  overnight: v.optional(v.picklist(['startDate', 'splitAtMidnight']), 'startDate'),
-  prorate: v.optional(v.boolean(), false),
-  spillover: v.optional(v.boolean(), false),
-  objective: v.optional(v.picklist(['hours', 'revenue']), 'hours'),
-  dateOrder: v.optional(v.picklist(['mdy', 'dmy']), 'mdy'),
+  overBilled: v.optional(oneOf(['flag', 'cut']), 'flag'),
+  reserveUnworked: v.optional(yesOrNo, true),
+  billingIncrementMinutes: v.optional(wholeNumber(0, 60), 0),
+  minutesPerUnit: v.optional(wholeNumber(1, 1440), 15),
+  overnight: v.optional(oneOf(['startDate', 'splitAtMidnight']), 'startDate'),
+  prorate: v.optional(yesOrNo, false),
+  spillover: v.optional(yesOrNo, false),
+  objective: v.optional(oneOf(['hours', 'revenue']), 'hours'),
+  dateOrder: v.optional(oneOf(['mdy', 'dmy']), 'mdy'),
 });
 
 export type Rules = v.InferOutput<typeof schema>;
@@ -57,7 +69,8 @@ export type RulesReading =
  * ones, or one that is not supported yet is refused with a sentence that names it.
  */
 export function readRules(data: unknown): RulesReading {
-  const result = v.safeParse(schema, data);
+  // An array would pass for an object without keys.
+  const result = v.safeParse(schema, Array.isArray(data) ? undefined : data);
   if (!result.success) return refuse(result.issues[0]);
   const refused = UNSUPPORTED.find(({ key, value }) => result.output[key] === value);
   if (refused) {
@@ -69,21 +82,24 @@ export function readRules(data: unknown): RulesReading {
 
 function refuse(issue: v.BaseIssue<unknown>): RulesReading {
   const key = v.getDotPath(issue) ?? '';
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (key === '') {
+    return {
+      ok: false,
+      key,
+      message: 'The rules must be one JSON object, such as {"weekStartsOn":"Monday"}.',
+    };
+  }
+  if (issue.expected === 'never') {
     return {
       ok: false,
       key,
       message: `There is no rule called "${key}". Check its spelling, or take it out.`,
     };
   }
-  if (key === '')
-    return {
-      ok: false,
-      key,
-      message: 'The rules must be one JSON object, such as {"weekStartsOn":"Monday"}.',
-    };
-  const value = JSON.stringify(issue.input);
-  // Valibot lists what is allowed as ("a" | "b").
-  const allowed = (issue.expected ?? issue.message).replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ');
-  return { ok: false, key, message: `The rule "${key}" cannot be ${value}. It must be ${allowed}.` };
+  const allowed = issue.type === 'strict_object' ? 'an object' : issue.message;
+  return {
+    ok: false,
+    key,
+    message: `The rule "${key}" cannot be ${JSON.stringify(issue.input)}. It must be ${allowed}.`,
+  };
 }
