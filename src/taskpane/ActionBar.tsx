@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Preview } from '../app';
 import { ProgressSlot } from './ProgressSlot';
-import { isBusy, type State } from './state';
+import { canWriteAgain, isBusy, type State } from './state';
 import type { PaneActions } from './usePane';
 import { plannedText } from './words';
 
@@ -47,7 +47,7 @@ export function ActionBar({ state, preview, actions }: ActionBarProps) {
         <Button
           key="again"
           className={styles.grow}
-          appearance={state.phase === 'stale' ? 'primary' : 'secondary'}
+          appearance={isOut(state) ? 'primary' : 'secondary'}
           disabledFocusable={busy}
           onClick={() => actions.preview(preview.rules)}
         >
@@ -58,6 +58,11 @@ export function ActionBar({ state, preview, actions }: ActionBarProps) {
   );
 }
 
+/** The preview on screen does not describe the sheet any more: making it again is the next step. */
+function isOut(state: State): boolean {
+  return state.phase === 'stale' || (state.phase === 'failed' && !canWriteAgain(state.problem));
+}
+
 function advice(state: State, preview: Preview): string {
   switch (state.phase) {
     case 'written':
@@ -65,7 +70,7 @@ function advice(state: State, preview: Preview): string {
     case 'stale':
       return 'Preview again before writing.';
     case 'failed':
-      return 'Or preview again to work with the sheet as it is now.';
+      return canWriteAgain(state.problem) ? 'Or preview again to work with the sheet as it is now.' : '';
     default:
       return plannedText(preview);
   }

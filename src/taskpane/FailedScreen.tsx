@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Problem } from '../app';
-import { FailureBar } from './FailureBar';
+import { Message } from './Message';
 import { TitleBar } from './TitleBar';
 import { useTextStyles } from './textStyles';
 
 const useStyles = makeStyles({
-  main: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, overflowY: 'auto' },
+  main: { padding: tokens.spacingHorizontalL, overflowY: 'auto' },
 });
 
 /** A preview that could not be made: there is nothing else to show. */
@@ -18,7 +18,9 @@ export function FailedScreen({ problem, retry }: { readonly problem: Problem; re
         <h1 className={text.title}>Authorized Hours</h1>
       </TitleBar>
       <main className={styles.main}>
-        <FailureBar title="No preview" problem={problem} retry={retry} />
+        <Message intent="error" title="No preview" action={{ label: 'Try again', start: retry }}>
+          {problem.message}
+        </Message>
       </main>
     </>
   );

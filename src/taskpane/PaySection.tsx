@@ -16,7 +16,8 @@ const useStyles = makeStyles({
 
 interface PaySectionProps {
   readonly preview: Preview;
-  readonly preparePreview: (rules: Rules) => void;
+  /** Absent while the pane is busy. */
+  readonly preparePreview: ((rules: Rules) => void) | undefined;
 }
 
 /**
@@ -32,7 +33,7 @@ export function PaySection({ preview, preparePreview }: PaySectionProps) {
   const paysAllWorked = rules.payroll.option === 'roundedActual';
 
   function preparePay(option: Rules['payroll']['option']): void {
-    preparePreview({ ...rules, payroll: { ...rules.payroll, option } });
+    preparePreview?.({ ...rules, payroll: { ...rules.payroll, option } });
   }
 
   return (
@@ -62,14 +63,24 @@ export function PaySection({ preview, preparePreview }: PaySectionProps) {
         </>
       )}
       {payShortfall > 0 && !paysAllWorked && (
-        <Button className={styles.button} size="small" onClick={() => preparePay('roundedActual')}>
+        <Button
+          className={styles.button}
+          size="small"
+          disabledFocusable={!preparePreview}
+          onClick={() => preparePay('roundedActual')}
+        >
           Preview with all worked hours paid
         </Button>
       )}
       {paysAllWorked && (
         <>
           <p className={text.body}>All worked hours are paid.</p>
-          <Button className={styles.button} size="small" onClick={() => preparePay('scheduledWhenOver')}>
+          <Button
+            className={styles.button}
+            size="small"
+            disabledFocusable={!preparePreview}
+            onClick={() => preparePay('scheduledWhenOver')}
+          >
             Preview with the standard pay rule
           </Button>
         </>

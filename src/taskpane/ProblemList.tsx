@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Problem } from '../app';
 import { Disclosure } from './Disclosure';
-import { useTextStyles } from './textStyles';
 import { countText } from './words';
 
 const useStyles = makeStyles({
@@ -12,32 +11,26 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
+    gap: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
   },
-  message: { overflowWrap: 'anywhere' },
   more: { marginTop: tokens.spacingVerticalS },
 });
 
 /** One wrong column makes a problem of every row; the first few tell the story. */
-const FIRST = 10;
+const FIRST = 8;
 
-/** Rows that could not be counted, each with its place and what to do. */
+/** Cells that could not be counted with. Each sentence says where the cell is and what to do. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   const styles = useStyles();
-  const text = useTextStyles();
   const [all, setAll] = useState(false);
   if (problems.length === 0) return null;
   const shown = all ? problems : problems.slice(0, FIRST);
   return (
     <Disclosure level={2} title={`${countText(problems.length, 'problem')} to put right`} startsOpen>
       <ul className={styles.list}>
-        {shown.map((problem, index) => (
-          <li key={index}>
-            {problem.sheet !== undefined && (
-              <div className={text.small}>{placeText(problem.sheet, problem)}</div>
-            )}
-            <div className={styles.message}>{problem.message}</div>
-          </li>
+        {shown.map(({ sheet, row, column, message }) => (
+          <li key={`${sheet ?? ''}/${row ?? ''}/${column ?? ''}/${message}`}>{message}</li>
         ))}
       </ul>
       {shown.length < problems.length && (
@@ -47,10 +40,4 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
       )}
     </Disclosure>
   );
-}
-
-function placeText(sheet: string, { row, column }: Problem): string {
-  return [sheet, row === undefined ? undefined : `row ${row}`, column]
-    .filter((part) => part !== undefined)
-    .join(', ');
 }

@@ -5,7 +5,7 @@ import { ActionBar } from './ActionBar';
 import { Banner } from './Banner';
 import { linesOf } from './lines';
 import { RowsPanel } from './RowsPanel';
-import type { State } from './state';
+import { isBusy, type State } from './state';
 import { SummaryPanel } from './SummaryPanel';
 import { useTextStyles } from './textStyles';
 import { TitleBar } from './TitleBar';
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
 });
 
@@ -65,7 +65,7 @@ export function ResultScreen({ state, preview, actions, showRow }: ResultScreenP
               preview={preview}
               lines={lines}
               showRows={(filter) => setView({ tab: 'rows', filter })}
-              preparePreview={actions.preview}
+              preparePreview={isBusy(state) ? undefined : actions.preview}
             />
           ) : (
             <RowsPanel

@@ -1,8 +1,9 @@
-import { Field, makeStyles, MessageBar, MessageBarBody, Select, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type RefObject } from 'react';
 import type { Preview, Problem } from '../app';
 import { KIND_WORDS } from './kinds';
 import type { Line } from './lines';
+import { Message } from './Message';
 import { RowList } from './RowList';
 import { useTextStyles } from './textStyles';
 import type { UseCases } from './useCases';
@@ -56,9 +57,9 @@ export function RowsPanel({ preview, lines, filter, setFilter, scroller, showRow
           : `${countText(shown.length, 'row')}. Choose one to select it in the sheet.`}
       </p>
       {problem && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{problem.message}</MessageBarBody>
-        </MessageBar>
+        <Message intent="warning" title="Row not selected">
+          {problem.message}
+        </Message>
       )}
       {shown.length > 0 && (
         <RowList

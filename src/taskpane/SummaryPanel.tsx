@@ -18,7 +18,8 @@ interface SummaryPanelProps {
   readonly preview: Preview;
   readonly lines: readonly Line[];
   readonly showRows: (filter: Filter) => void;
-  readonly preparePreview: (rules: Rules) => void;
+  /** Absent while the pane is busy. */
+  readonly preparePreview: ((rules: Rules) => void) | undefined;
 }
 
 /** The result in numbers first, then what needs a look, then what it was made of. */
@@ -29,7 +30,7 @@ export function SummaryPanel({ preview, lines, showRows, preparePreview }: Summa
       <Headline summary={preview.summary} />
       <Counts lines={lines} showRows={showRows} />
       <PaySection preview={preview} preparePreview={preparePreview} />
-      <Warnings warnings={preview.warnings} />
+      <Warnings preview={preview} />
       <ProblemList problems={preview.problems} />
       <div>
         <TablesTaken preview={preview} />

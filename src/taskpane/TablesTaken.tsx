@@ -19,9 +19,10 @@ const useStyles = makeStyles({
 });
 
 /** Which tables were taken, and for each kind of fact the heading it was read from. */
-export function TablesTaken({ preview: { chosen } }: { readonly preview: Preview }) {
+export function TablesTaken({ preview: { understanding } }: { readonly preview: Preview }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const { chosen } = understanding;
   return (
     <Disclosure
       level={2}

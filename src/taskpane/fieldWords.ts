@@ -1,6 +1,6 @@
 import type { Preview } from '../app';
 
-type Chosen = Preview['chosen'];
+type Chosen = Preview['understanding']['chosen'];
 export type Field = keyof Chosen['schedule']['columns'] | keyof Chosen['authorizations']['columns'];
 
 /** What the pane calls each fact it reads, whatever heading it stands under in the sheet. */

@@ -85,6 +85,13 @@ export function isBusy(state: State): state is Extract<State, { work: Work }> {
   return state.phase === 'reading' || state.phase === 'writing';
 }
 
+/** Refusals after which the same preview would be refused again: the sheet is not the one it was made from. */
+const PREVIEW_IS_OUT = new Set(['changedSince', 'changedMeanwhile', 'tableMoved']);
+
+export function canWriteAgain({ code }: Problem): boolean {
+  return !PREVIEW_IS_OUT.has(code);
+}
+
 /** A late report about a former preview says nothing about the one on screen. */
 function markStale(state: State, preview: Preview): State {
   if (watchedPreviewOf(state) !== preview) return state;

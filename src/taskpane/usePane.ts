@@ -4,8 +4,8 @@ import { reduce, START, watchedPreviewOf, type Action, type Retry, type State } 
 import type { UseCases } from './useCases';
 
 export interface PaneActions {
-  preview(rules: Rules): void;
-  write(preview: Preview): void;
+  readonly preview: (rules: Rules) => void;
+  readonly write: (preview: Preview) => void;
 }
 
 /** Joins the state to the use cases: each action starts one, and its end, good or bad, becomes the next state. */
@@ -20,9 +20,12 @@ export function usePane(useCases: UseCases, openAtPreview: boolean): [State, Pan
   const watched = watchedPreviewOf(state);
   useEffect(() => {
     if (!watched) return;
-    // Registering takes a round trip: the pane may have moved on before it is answered.
-    const registration = useCases.watch(watched, () => dispatch({ type: 'sheetChanged', preview: watched }));
-    return () => void registration.then((stop) => stop());
+    // Registering takes a round trip: the pane may have moved on before it is answered. Where it fails, changes are not
+    // told; nothing wrong comes of it, as writing looks for itself.
+    const registration = useCases
+      .watch(watched, () => dispatch({ type: 'sheetChanged', preview: watched }))
+      .catch(() => undefined);
+    return () => void registration.then((stop) => stop?.()).catch(() => undefined);
   }, [useCases, watched]);
 
   return [state, actions];

@@ -1,0 +1,20 @@
+/** @jest-environment jsdom */
+import '../support/setupPane';
+import axe from 'axe-core';
+import { press } from './press';
+import { renderPane } from './renderPane';
+import { scenes } from './scenes';
+
+describe.each(Object.entries(scenes))('the pane, %s', (_, { useCases, press: names }) => {
+  it('has names and roles that a screen reader can follow', async () => {
+    const user = renderPane(useCases);
+    await press(user, names);
+    // Colours are not drawn in jsdom; the contrast is measured on the theme's colours instead.
+    const { violations } = await axe.run(document.body, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import type { Preview, Problem, Result } from '../../src/app';
+import type { UseCases } from '../../src/taskpane/useCases';
+
+/** Use cases that answer at once with what they are given, for states that a workbook is hard to bring about with. */
+export function scripted(preview: Preview, changes: Partial<UseCases> = {}): UseCases {
+  return {
+    preview: (rules) => settled({ ...preview, rules }),
+    write: ({ plan }) =>
+      settled({ cells: plan.columns.length * plan.head.rowCount, columnsAdded: plan.widenBy }),
+    showRow: () => settled(undefined),
+    watch: () => Promise.resolve(() => Promise.resolve()),
+    watchTheme: () => () => {},
+    ...changes,
+  };
+}
+
+export function settled<T>(value: T): Promise<Result<T>> {
+  return Promise.resolve({ ok: true, value });
+}
+
+export function refused(problem: Problem): Promise<{ ok: false; problem: Problem }> {
+  return Promise.resolve({ ok: false, problem });
+}
+
+/** An answer that does not come: the pane stays at work. */
+export function never(): Promise<never> {
+  return new Promise(() => {});
+}

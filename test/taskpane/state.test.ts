@@ -1,0 +1,83 @@
+import { hometrakExample } from '../../scripts/samples/hometrakExample';
+import { DEFAULT_RULES } from '../../src/engine';
+import {
+  previewOf as shownIn,
+  reduce,
+  START,
+  watchedPreviewOf,
+  type Action,
+  type State,
+} from '../../src/taskpane/state';
+import { previewOf } from './previewOf';
+
+const preview = previewOf(hometrakExample);
+const other = previewOf(hometrakExample);
+const written = { cells: 15, columnsAdded: 5 };
+const problem = { code: 'busy', message: 'Excel is busy. Try again.' };
+
+function after(...actions: readonly Action[]): State {
+  return actions.reduce(reduce, START);
+}
+
+const started: Action = { type: 'previewStarted', rules: DEFAULT_RULES };
+const previewed: Action = { type: 'previewed', preview };
+const writing: Action = { type: 'writeStarted', preview };
+const wrote: Action = { type: 'written', preview, written };
+const changed: Action = { type: 'sheetChanged', preview };
+
+describe('the state of the pane', () => {
+  it('shows nothing while the first preview is made', () => {
+    expect(shownIn(after(started))).toBeUndefined();
+  });
+
+  it('keeps the former preview on screen while the sheet is read again', () => {
+    expect(shownIn(after(started, previewed, started))).toBe(preview);
+  });
+
+  it('drops a preview that could not be renewed, as the sheet may be another', () => {
+    const state = after(started, previewed, started, {
+      type: 'failed',
+      problem,
+      retry: { what: 'preview', rules: DEFAULT_RULES },
+    });
+    expect(shownIn(state)).toBeUndefined();
+  });
+
+  it('keeps a preview that could not be written', () => {
+    const state = after(started, previewed, writing, {
+      type: 'failed',
+      problem,
+      retry: { what: 'write', preview },
+    });
+    expect(shownIn(state)).toBe(preview);
+  });
+
+  it('follows the progress of what is going on, and of nothing else', () => {
+    const progressed: Action = { type: 'progressed', work: { step: 'reading', done: 0.5 } };
+    expect(after(started, progressed)).toMatchObject({
+      phase: 'reading',
+      work: { step: 'reading', done: 0.5 },
+    });
+    expect(after(started, previewed, progressed)).toEqual({ phase: 'preview', preview });
+  });
+
+  it('becomes stale when the sheet changes, and remembers whether it was written', () => {
+    expect(after(started, previewed, changed)).toEqual({ phase: 'stale', preview, written: undefined });
+    expect(after(started, previewed, writing, wrote, changed)).toEqual({ phase: 'stale', preview, written });
+  });
+
+  it.each<[string, Action]>([
+    ['a former preview', { type: 'sheetChanged', preview: other }],
+    ['the preview being written', changed],
+  ])('takes no notice of a change reported for %s', (_, report) => {
+    const state = after(started, previewed, writing);
+    expect(reduce(state, report)).toBe(state);
+  });
+
+  it('watches the sheet only for what is shown as up to date', () => {
+    expect(watchedPreviewOf(after(started, previewed))).toBe(preview);
+    expect(watchedPreviewOf(after(started, previewed, writing))).toBeUndefined();
+    expect(watchedPreviewOf(after(started, previewed, writing, wrote))).toBe(preview);
+    expect(watchedPreviewOf(after(started, previewed, changed))).toBeUndefined();
+  });
+});
