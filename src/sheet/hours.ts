@@ -1,10 +1,10 @@
-import { secondsFromHours, type Cell, type Seconds } from '../engine';
+import { seconds, secondsFromHours, type Cell, type Seconds } from '../engine';
 import { plain } from './words';
 
 /** More hours than any limit of years: beyond it a number is a date, an id or an accident. */
 const MOST_HOURS = 1_000_000;
 
-const UNIT = String.raw`(?:h|hr|hrs|hour|hours)\.?`;
+const UNIT = String.raw`(?:(?:h|hr|hrs|hour|hours)\.?)`;
 const COUNT = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)`;
 /** `5`, `5.50 h`, `1,040`, `-1` */
 const DECIMAL_FORM = new RegExp(String.raw`^([+-]?)(${COUNT})\s*${UNIT}?$`, 'i');
@@ -56,5 +56,5 @@ function numberOf(digits: string | undefined): number {
 }
 
 function signed(sign: string | undefined, length: Cell<Seconds>): Cell<Seconds> {
-  return sign === '-' && typeof length === 'number' ? (-length as Seconds) : length;
+  return sign === '-' && typeof length === 'number' && length > 0 ? seconds(0 - length) : length;
 }

@@ -1,4 +1,4 @@
-import { hoursFromSeconds, type Outcome, type Seconds, type VisitOutcome } from '../engine';
+import { hoursFromSeconds, seconds, type Outcome } from '../engine';
 import { problemsOf } from './problems';
 import type { Understanding } from './understand';
 
@@ -30,31 +30,51 @@ export interface Summary {
   };
 }
 
-/** Sums up one run. Hours are added as whole seconds and made hours at the end. */
+/** Sums up one run, in one pass. Hours are added as whole seconds and made hours at the end. */
 export function summarize(understanding: Understanding, outcome: Outcome): Summary {
   const { blank, repeatedHeadings, totals } = understanding.skipped;
-  const visits = outcome.visits;
-  const count = (counted: (visit: VisitOutcome) => boolean): number => visits.filter(counted).length;
-  const sum = (hours: (visit: VisitOutcome) => Seconds | undefined): number =>
-    hoursFromSeconds(visits.reduce((total, visit) => total + (hours(visit) ?? 0), 0) as Seconds);
+  const counts = { raised: 0, over: 0, notWorked: 0, notAuthorized: 0 };
+  const sums = {
+    scheduled: 0,
+    actual: 0,
+    finalizedBill: 0,
+    maximizedBill: 0,
+    finalizedPay: 0,
+    maximizedPay: 0,
+    payShortfall: 0,
+  };
+  for (const visit of outcome.visits) {
+    if (visit.give > 0) counts.raised += 1;
+    if (visit.scheduledOver > 0 || visit.billedOver > 0) counts.over += 1;
+    if (visit.kind === 'notWorked') counts.notWorked += 1;
+    if (visit.kind === 'noAuthorization') counts.notAuthorized += 1;
+    sums.scheduled += visit.scheduled ?? 0;
+    sums.actual += visit.actual ?? 0;
+    sums.finalizedBill += visit.finalizedBill ?? 0;
+    sums.maximizedBill += visit.bill ?? 0;
+    sums.finalizedPay += visit.finalizedPay ?? 0;
+    sums.maximizedPay += visit.pay ?? 0;
+    sums.payShortfall += visit.payShortfall;
+  }
   return {
     counts: {
-      visits: visits.length,
-      raised: count(({ give }) => give > 0),
-      over: count(({ scheduledOver, billedOver }) => scheduledOver > 0 || billedOver > 0),
-      notWorked: count(({ kind }) => kind === 'notWorked'),
-      notAuthorized: count(({ kind }) => kind === 'noAuthorization'),
+      visits: outcome.visits.length,
+      ...counts,
       problems: problemsOf(understanding, outcome).length,
       skipped: blank + repeatedHeadings + totals,
     },
     hours: {
-      scheduled: sum((visit) => visit.scheduled),
-      actual: sum((visit) => visit.actual),
-      finalizedBill: sum((visit) => visit.finalizedBill),
-      maximizedBill: sum((visit) => visit.bill),
-      finalizedPay: sum((visit) => visit.finalizedPay),
-      maximizedPay: sum((visit) => visit.pay),
-      payShortfall: sum((visit) => visit.payShortfall),
+      scheduled: hours(sums.scheduled),
+      actual: hours(sums.actual),
+      finalizedBill: hours(sums.finalizedBill),
+      maximizedBill: hours(sums.maximizedBill),
+      finalizedPay: hours(sums.finalizedPay),
+      maximizedPay: hours(sums.maximizedPay),
+      payShortfall: hours(sums.payShortfall),
     },
   };
+}
+
+function hours(sum: number): number {
+  return hoursFromSeconds(seconds(sum));
 }

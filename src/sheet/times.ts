@@ -7,6 +7,8 @@ import { plain } from './words';
  * 8 could be 8:00, 1530 could be 3:30 PM. They are not guessed at.
  */
 const LEAST_STAMP = 20_000;
+/** The day after 9999-12-31, the last that Excel knows. */
+const END_OF_STAMPS = 2_958_466;
 
 /**
  * Reads a time as Excel keeps it, a fraction of a day, alone or behind a date. From 1 to 2 is the next day's,
@@ -14,7 +16,8 @@ const LEAST_STAMP = 20_000;
  * @returns seconds from midnight
  */
 export function timeFromNumber(serial: number): Cell<Seconds> {
-  if (serial < 0 || (serial >= 2 && serial < LEAST_STAMP)) return 'unreadable';
+  const isTime = (serial >= 0 && serial < 2) || (serial >= LEAST_STAMP && serial < END_OF_STAMPS);
+  if (!isTime) return 'unreadable';
   return seconds(Math.round((serial - Math.floor(serial)) * DAY_LENGTH) % DAY_LENGTH);
 }
 

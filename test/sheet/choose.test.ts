@@ -1,0 +1,127 @@
+import { choose, type TableHead } from '../../src/sheet';
+import { AUTHORIZATION_HEADINGS, SCHEDULE_HEADINGS, headOf } from './tidyTables';
+
+const visits = headOf('Visits', SCHEDULE_HEADINGS);
+const limits = headOf('Limits', AUTHORIZATION_HEADINGS);
+
+function refusalOf(heads: readonly TableHead[]) {
+  const chosen = choose(heads);
+  if (chosen.ok) throw new Error('the tables were taken');
+  return chosen.problem;
+}
+
+describe('choosing the two tables', () => {
+  it('finds them among others, in any order', () => {
+    const others = [headOf('Clients', ['Client', 'Caregiver', 'Payer']), headOf('Empty', ['Column1', ''])];
+    const chosen = choose([...others, limits, visits]);
+    expect(chosen).toMatchObject({
+      ok: true,
+      value: { schedule: { head: { name: 'Visits' } }, authorizations: { head: { name: 'Limits' } } },
+    });
+  });
+
+  it('takes a schedule by times alone, or by actual hours alone', () => {
+    const byTimes = headOf('Times', ['Client', 'Date', 'Actual Start', 'Actual End']);
+    const byActual = headOf('Actual', ['Client', 'Date', 'Actual Hours']);
+    expect(choose([byTimes, limits]).ok).toBe(true);
+    expect(choose([byActual, limits]).ok).toBe(true);
+  });
+
+  it('takes limits in units', () => {
+    expect(choose([visits, headOf('Units', ['Client', 'Max Units', 'Period'])]).ok).toBe(true);
+  });
+
+  it('takes a schedule that repeats the limits of each visit for a schedule', () => {
+    const both = headOf('Both', [...SCHEDULE_HEADINGS, 'Max Hours', 'Period']);
+    expect(choose([both, limits])).toMatchObject({
+      ok: true,
+      value: { schedule: { head: { name: 'Both' } } },
+    });
+  });
+
+  it('takes a table that has our columns from an earlier run', () => {
+    const again = headOf('Again', [...SCHEDULE_HEADINGS, 'Max Bill Hours', 'Max Pay Hours', 'Hours Note']);
+    const before = choose([visits, limits]);
+    const after = choose([again, limits]);
+    if (!before.ok || !after.ok) throw new Error('refused');
+    expect(after.value.schedule.columns).toEqual(before.value.schedule.columns);
+  });
+});
+
+describe('refusing to choose', () => {
+  it('says how to make tables when the workbook has none', () => {
+    expect(refusalOf([])).toEqual({
+      code: 'noTables',
+      message:
+        'There is no table in this workbook. Select the schedule with its headings and choose Insert > Table, do the same for the authorizations, then try again.',
+    });
+  });
+
+  it('names what was found when nothing looks like a schedule', () => {
+    const problem = refusalOf([limits, headOf('Costs', ['Item', 'Amount'])]);
+    expect(problem.code).toBe('noSchedule');
+    expect(problem.message).toContain('the headings Client, Date and Scheduled Hours');
+    expect(problem.message).toContain('the table "Costs" on sheet "Costs sheet" (Item, Amount)');
+  });
+
+  it('names what was found when nothing looks like authorizations', () => {
+    const problem = refusalOf([visits]);
+    expect(problem.code).toBe('noAuthorizations');
+    expect(problem.message).toContain('Client, Max Hours (or Max Units) and Period');
+  });
+
+  it.each(['Client', 'Date', 'Scheduled Hours'])(
+    'names the missing heading %s and the headings there are',
+    (missing) => {
+      const headings = SCHEDULE_HEADINGS.filter(
+        (heading) => heading !== missing && heading !== 'Actual Hours',
+      );
+      const problem = refusalOf([headOf('Visits', headings), limits]);
+      expect(problem).toMatchObject({
+        code: 'missingHeading',
+        sheet: 'Visits sheet',
+        row: 4,
+        column: missing,
+      });
+      expect(problem.message).toContain(`The table "Visits" on sheet "Visits sheet" looks like the schedule`);
+      expect(problem.message).toContain(`no heading for "${missing}"`);
+      expect(problem.message).toContain(headings.join(', '));
+    },
+  );
+
+  it.each(['Client', 'Max Hours', 'Period'])(
+    'names the missing heading %s of the authorizations',
+    (missing) => {
+      const headings = AUTHORIZATION_HEADINGS.filter((heading) => heading !== missing);
+      const problem = refusalOf([visits, headOf('Limits', headings)]);
+      expect(problem).toMatchObject({ code: 'missingHeading', sheet: 'Limits sheet', column: missing });
+      expect(problem.message).toContain(`no heading for "${missing}"`);
+    },
+  );
+
+  it('asks for one of a pair of times when the other is missing', () => {
+    expect(refusalOf([headOf('Half', ['Client', 'Date', 'Scheduled Start']), limits]).code).toBe(
+      'missingHeading',
+    );
+  });
+
+  it('names both of two schedules', () => {
+    const problem = refusalOf([visits, headOf('Copy', SCHEDULE_HEADINGS), limits]);
+    expect(problem.code).toBe('severalSchedule');
+    expect(problem.message).toContain('"Visits"');
+    expect(problem.message).toContain('"Copy"');
+  });
+
+  it('names both of two authorization tables', () => {
+    const problem = refusalOf([visits, limits, headOf('Renewals', AUTHORIZATION_HEADINGS)]);
+    expect(problem.code).toBe('severalAuthorizations');
+    expect(problem.message).toContain('"Renewals"');
+  });
+
+  it('does not list a thousand stray headings', () => {
+    const stray = Array.from({ length: 1000 }, (_, index) => `Stray ${index}`);
+    const problem = refusalOf([headOf('Wide', stray), limits]);
+    expect(problem.message).toContain('Stray 19, and 980 more');
+    expect(problem.message).not.toContain('Stray 20');
+  });
+});

@@ -1,0 +1,62 @@
+import { isYes, standingOf } from '../../src/sheet/statuses';
+
+describe('a status', () => {
+  it.each([
+    'Cancelled',
+    'CANCELED',
+    'Cancelled - client in hospital',
+    'Cancelled by client',
+    'Late cancellation',
+    'Missed',
+    'Missed Visit',
+    'No Show',
+    'no-show',
+    'NoShow',
+    'Non-Billable',
+    'Not billable',
+    'Voided',
+    'Deleted',
+  ])('"%s" takes the visit out', (status) => {
+    expect(standingOf(status)).toBe('void');
+  });
+
+  it.each(['Billed', 'INVOICED', 'Paid', 'paid in full', 'Billed / Paid', 'Already billed'])(
+    '"%s" means already billed',
+    (status) => {
+      expect(standingOf(status)).toBe('billed');
+    },
+  );
+
+  it.each([
+    '',
+    '  ',
+    'Scheduled',
+    'Completed',
+    'Confirmed',
+    'Ready to bill',
+    'Billable',
+    'Not billed',
+    'Unbilled',
+    'Unpaid',
+    'Partially paid',
+    'To be invoiced',
+    'Not cancelled',
+    'Cancellation requested',
+    'Late cancel, billable',
+    'Missed punch',
+    'Missed clock out',
+    'On hold',
+  ])('"%s" changes nothing', (status) => {
+    expect(standingOf(status)).toBe('open');
+  });
+});
+
+describe('a yes-or-no cell', () => {
+  it.each([true, 1, 'Yes', 'y', ' TRUE ', 'x'])('%p says yes', (cell) => {
+    expect(isYes(cell)).toBe(true);
+  });
+
+  it.each([false, 0, '', 'No', 'N', 'FALSE', 'not yet', 2])('%p does not', (cell) => {
+    expect(isYes(cell)).toBe(false);
+  });
+});
