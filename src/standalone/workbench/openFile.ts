@@ -1,4 +1,5 @@
 import { Host, XlsxProblem, readXlsx, writeXlsx } from '../emulator';
+import { afterPaint } from '../emulator/browser';
 import { WorkbookSession } from './WorkbookSession';
 
 export type OpenResult = { ok: true; session: WorkbookSession } | { ok: false; problem: string };
@@ -10,8 +11,7 @@ export function openFile(fileName: string, bytes: Uint8Array): OpenResult {
     const host = new Host(workbook, {
       documentName: fileName,
       theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-      // A task of its own for each answer lets the page paint the changes of one sync before the next.
-      schedule: (answer) => void setTimeout(answer),
+      schedule: afterPaint,
     });
     return { ok: true, session: new WorkbookSession(fileName, workbook, host) };
   } catch (trouble) {

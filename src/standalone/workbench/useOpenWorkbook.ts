@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { connectFrame } from '../emulator/browser';
 import { openFile as openBytes } from './openFile';
 import type { OpenResult } from './openFile';
 import { samples } from './samples';
@@ -26,8 +27,7 @@ export function useOpenWorkbook() {
     setNotice(result.ok ? undefined : { message: result.problem });
     if (!result.ok) return;
     session?.close();
-    // The pane's page looks for its host here; see paneHost.ts.
-    window.workbenchHost = result.session.host;
+    connectFrame(result.session.host);
     setSession(result.session);
   };
   const open = (source: Source) => void opened(source).then(settle);

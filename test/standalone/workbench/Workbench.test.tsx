@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Workbook } from '../../../src/standalone/emulator';
 import { Workbench, paneWidthFrom } from '../../../src/standalone/workbench/Workbench';
 import { layOutScreens } from './layOutScreens';
 
@@ -37,6 +38,9 @@ beforeAll(() => {
   };
 });
 
+/** Its contexts are the workbooks that were opened: each is listened to. */
+const opened = jest.spyOn(Workbook.prototype, 'onChange');
+
 async function openWorkbench() {
   render(<Workbench paneWidth={320} />);
   await screen.findByRole('grid');
@@ -48,7 +52,7 @@ const pane = () => screen.getByTitle('Authorized Hours task pane');
 
 /** A change such as the add-in makes. */
 function writeCell(value: string) {
-  const workbook = window.workbenchHost?.workbook;
+  const workbook = opened.mock.contexts.at(-1);
   act(() => workbook?.activeSheet.setValues({ row: 1, column: 0, rows: 1, columns: 1 }, [[value]]));
 }
 
