@@ -79,14 +79,15 @@ export function refusal(file, source, typeOnly) {
     const target = path.posix.join(path.posix.dirname(file), source);
     const to = roomOf(target);
     if (to === from) return undefined;
-    if (to !== undefined && target !== to && !moreDoors.some((door) => door.test(target))) {
+    if (to === undefined || !(room.rooms.includes(to) || room.types.includes(to))) {
+      return `${from} may not import from ${to ?? target}.`;
+    }
+    if (target !== to && !moreDoors.some((door) => door.test(target))) {
       return `${from} may import ${to} only by its index.`;
     }
-    if (to !== undefined && room.rooms.includes(to)) return undefined;
-    if (to !== undefined && room.types.includes(to)) {
-      return typeOnly ? undefined : `${from} may import only types from ${to}: write "import type".`;
-    }
-    return `${from} may not import from ${to ?? target}.`;
+    return typeOnly || room.rooms.includes(to)
+      ? undefined
+      : `${from} may import only types from ${to}: write "import type".`;
   }
   if (source.startsWith('node:') || builtinModules.includes(packageOf(source))) {
     return room.node ? undefined : `${from} may not import Node's ${source}: it runs in a browser too.`;

@@ -43,6 +43,11 @@ const forbidden: readonly [room: string, code: string, reason: string][] = [
     'src/app may not import from src/standalone/emulator',
   ],
   ['src/taskpane', `import { a } from '../engine';`, 'write "import type"'],
+  [
+    'src/taskpane',
+    `import type { A } from '../excel/read';`,
+    'src/taskpane may import src/excel only by its index',
+  ],
   ['src/taskpane', `import { a } from '../excel';`, 'write "import type"'],
   [
     'src/taskpane',
