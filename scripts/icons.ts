@@ -10,7 +10,9 @@ const sizes = [16, 32, 64, 80, 128];
 
 async function render(page: Page, drawing: string, size: number): Promise<Buffer> {
   await page.setViewportSize({ width: size, height: size });
-  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${drawing}`);
+  await page.setContent(
+    `<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${drawing}`,
+  );
   return page.screenshot({ omitBackground: true });
 }
 
@@ -21,7 +23,10 @@ async function renderIcons(): Promise<void> {
   const page = await browser.newPage();
   for (const name of ['icon', 'maximize']) {
     for (const size of sizes) {
-      const drawing = await readFile(path.join(assets, size === 16 ? `${name}-small.svg` : `${name}.svg`), 'utf8');
+      const drawing = await readFile(
+        path.join(assets, size === 16 ? `${name}-small.svg` : `${name}.svg`),
+        'utf8',
+      );
       await writeFile(path.join(assets, `${name}-${size}.png`), await render(page, drawing, size));
     }
   }
