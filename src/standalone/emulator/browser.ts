@@ -27,8 +27,12 @@ export function connectFrame(host: Host, page: Window = window): () => void {
  */
 export function enterFrame(frame: Window & Realm = window): void {
   const door: unknown = Reflect.get(frame.parent, doorName);
-  if (typeof door !== 'function') throw new Error('No emulated Excel in the page around this frame.');
+  if (!isDoor(door)) throw new Error('No emulated Excel in the page around this frame.');
   Object.defineProperty(frame, 'external', { value: door(frame), configurable: true, writable: true });
+}
+
+function isDoor(value: unknown): value is Door {
+  return typeof value === 'function';
 }
 
 /**

@@ -79,8 +79,8 @@ function scriptSource(name: string): string {
 }
 
 interface ScriptElement {
-  src: string;
-  onload?: (() => void) | null;
+  readonly src: string;
+  readonly onload?: unknown;
 }
 
 /** What Office.js asks of the page around it. Gives a function that puts everything back. */
@@ -99,14 +99,14 @@ function installPage(host: Host, scriptAddress: string): () => void {
     const name = script.src.slice(scriptFolder.length);
     void Promise.resolve().then(() => {
       runScript(name);
-      script.onload?.();
+      if (typeof script.onload === 'function') Reflect.apply(script.onload, script, []);
     });
   };
 
   if (typeof document === 'undefined') {
     definePlainPage(define, scriptAddress, load);
   } else {
-    defineInDocument(define, scriptAddress, load);
+    undo.push(defineInDocument(define, scriptAddress, load));
     // Office.js takes these away from the page, as it does in Excel.
     for (const name of ['alert', 'confirm', 'prompt'])
       define(globalThis, name, Reflect.get(globalThis, name));
@@ -143,12 +143,18 @@ function definePlainPage(define: Define, scriptAddress: string, load: Load): voi
     define(globalThis, 'navigator', { userAgent: 'Node.js', language: 'en-US' });
 }
 
-/** In jsdom: script tags are found and added as usual, but what they name is run from the package. */
-function defineInDocument(define: Define, scriptAddress: string, load: Load): void {
-  const getElementsByTagName = document.getElementsByTagName.bind(document);
-  const head = { appendChild: load };
-  define(document, 'getElementsByTagName', (tag: string) => {
-    if (tag === 'script') return [{ src: scriptAddress, getAttribute: () => null }];
-    return tag === 'head' ? [head] : getElementsByTagName(tag);
+/** In jsdom: the script tags are real, but what they name is run from the package and not fetched. */
+function defineInDocument(define: Define, scriptAddress: string, load: Load): () => void {
+  const tag = document.createElement('script');
+  tag.type = 'text/plain'; // found by Office.js and left alone by the page
+  tag.src = scriptAddress;
+  const { head } = document;
+  head.append(tag);
+  const append = head.appendChild.bind(head);
+  define(head, 'appendChild', (node: Node) => {
+    if (!(node instanceof HTMLScriptElement) || !node.src.startsWith(scriptFolder)) return append(node);
+    load(node);
+    return node;
   });
+  return () => tag.remove();
 }

@@ -7,9 +7,9 @@ import type { HostState } from './hostState';
 import { ExcelProblem, itemNotFound, notImplemented } from './problem';
 
 export interface Property<Self> {
-  get(self: Self, state: HostState): unknown;
+  readonly get: (self: Self, state: HostState) => unknown;
   /** Absent for read-only properties. */
-  set?(self: Self, given: Arguments, state: HostState): void;
+  readonly set?: (self: Self, given: Arguments, state: HostState) => void;
 }
 
 /** What a method gives back: an `ExcelObject`, `null` for a null object, plain JSON, or nothing. */
@@ -25,9 +25,9 @@ export interface Members<Self> {
   /** For collections: the class of the items, and the items in order. */
   readonly items?: {
     readonly of: () => ClassFacts;
-    list(self: Self, state: HostState): readonly ExcelObject[];
+    readonly list: (self: Self, state: HostState) => readonly ExcelObject[];
     /** Finds by the argument of `getItem`; `null` where there is none. Absent where Excel has no `getItem`. */
-    find?(self: Self, given: Arguments, state: HostState): ExcelObject | null;
+    readonly find?: (self: Self, given: Arguments, state: HostState) => ExcelObject | null;
   };
 }
 

@@ -136,8 +136,15 @@ export class Host {
 }
 
 function parseRequest(json: string): RequestBody {
-  const parsed: RequestBody = JSON.parse(json);
+  const parsed: unknown = JSON.parse(json);
+  if (!isRequestBody(parsed)) throw new Error('Excel emulator: this is no request of Office.js.');
   return parsed;
+}
+
+/** The outline only: what lies deeper is refused where it is used. */
+function isRequestBody(value: unknown): value is RequestBody {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'Actions' in value && Array.isArray(value.Actions) && 'ObjectPaths' in value;
 }
 
 /** Whether a text takes more than `limit` bytes as UTF-8, counting only where its length leaves a doubt. */

@@ -98,7 +98,9 @@ function nestedAnswer(
   state: HostState,
 ): unknown {
   if (!object) return null;
-  return answer(object, nested.size > 0 ? nested : new Map([[everything, new Map()]]), whole, style, state);
+  const selection: Selection =
+    nested.size > 0 ? nested : new Map([[everything, new Map<string, Selection>()]]);
+  return answer(object, selection, whole, style, state);
 }
 
 /** So that a misspelt name is refused on an empty collection too. */

@@ -33,14 +33,15 @@ export function isDispatchedEvent(className: string, event: string): boolean {
 
 /** The prototype of an Excel class in the Office.js that is running. */
 export function clientPrototype(className: string): object | undefined {
-  for (const namespace of [Excel, Reflect.get(globalThis, 'OfficeCore')]) {
+  for (const namespace of [Excel, Reflect.get(globalThis, 'OfficeCore') as object]) {
     const found: unknown = Reflect.get(namespace, className);
-    if (typeof found === 'function' && typeof found.prototype === 'object') return found.prototype;
+    const prototype: unknown = typeof found === 'function' ? found.prototype : undefined;
+    if (typeof prototype === 'object' && prototype !== null) return prototype;
   }
   return undefined;
 }
 
-export function scalarNames(prototype: object): readonly string[] {
+export function scalarNames(prototype: object): readonly unknown[] {
   const names: unknown = Reflect.get(prototype, '_scalarPropertyNames');
   return Array.isArray(names) ? names : [];
 }

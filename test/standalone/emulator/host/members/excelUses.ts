@@ -37,8 +37,8 @@ export function findUses(files: readonly string[]): Uses {
   };
 
   const visitLoad = (call: ts.CallExpression, receiver: ts.Expression): void => {
-    const type = checker.getTypeAtLocation(receiver);
-    if (!type.symbol?.declarations?.some((declaration) => isExcelDeclaration(declaration))) return;
+    const type = checker.getNonNullableType(checker.getTypeAtLocation(receiver));
+    if (!type.getSymbol()?.declarations?.some((declaration) => isExcelDeclaration(declaration))) return;
     const names = loadNames(call.arguments[0]);
     if (!names) {
       unreadable.push(placeOf(call));
@@ -81,18 +81,15 @@ export function findUses(files: readonly string[]): Uses {
 
 /** The class of the Excel namespace that declares the member; interfaces, enums and namespaces are no classes. */
 function excelClassOf(declaration: ts.Declaration): ts.ClassDeclaration | undefined {
+  if (ts.isSourceFile(declaration)) return undefined;
   const owner = declaration.parent;
-  return owner && ts.isClassDeclaration(owner) && isExcelDeclaration(owner) ? owner : undefined;
+  return ts.isClassDeclaration(owner) && isExcelDeclaration(owner) ? owner : undefined;
 }
 
 function isExcelDeclaration(declaration: ts.Declaration): boolean {
-  const namespace = declaration.parent?.parent;
-  return (
-    dirname(declaration.getSourceFile().fileName).endsWith('@types/office-js') &&
-    namespace !== undefined &&
-    ts.isModuleDeclaration(namespace) &&
-    namespace.name.text === 'Excel'
-  );
+  if (!dirname(declaration.getSourceFile().fileName).endsWith('@types/office-js')) return false;
+  const block = declaration.parent;
+  return ts.isModuleBlock(block) && block.parent.name.text === 'Excel';
 }
 
 function itemType(collection: ts.Type, checker: ts.TypeChecker): ts.Type | undefined {
