@@ -23,6 +23,16 @@ async function trustedCertificate() {
   }
 }
 
+/**
+ * Excel on the web draws the icons into a page of Microsoft's, so they must be free to other origins; and Office replaces
+ * an icon by a blank one when its answer says anything of caching.
+ * @param {{ url?: string | undefined }} request
+ */
+const answerHeaders = ({ url }) => [
+  { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+  ...(url?.startsWith('/assets/') ? [] : [{ key: 'Cache-Control', value: 'no-store' }]),
+];
+
 const server = new DevServer(
   {
     host: 'localhost',
@@ -33,9 +43,7 @@ const server = new DevServer(
     hot: false,
     liveReload: false,
     static: false,
-    // Office replaces an icon by a blank one when its answer says anything of caching.
-    headers: (request) =>
-      request.url?.startsWith('/assets/') ? [] : [{ key: 'Cache-Control', value: 'no-store' }],
+    headers: answerHeaders,
   },
   webpack(configure({ target: 'pane' }, { mode: 'development' })),
 );
