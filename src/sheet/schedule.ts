@@ -6,7 +6,7 @@ import { dateOrderNotes, dateReaders } from './dateColumns';
 import type { DateOrder } from './dates';
 import type { ScheduleField } from './fields';
 import { countFromText, hoursFromNumber, hoursFromText } from './hours';
-import { emptyNote, unusedNotes, type Note } from './notes';
+import { dayFractionNotes, emptyNote, unusedNotes, type Note } from './notes';
 import { skipTest, type Skipped } from './skippedRows';
 import { isYes, standingOf } from './statuses';
 import { timeFromNumber, timeFromText } from './times';
@@ -94,7 +94,12 @@ export function readSchedule(
     visits.push(visit);
     visitRows.push(index);
   });
-  const notes = [...dateOrderNotes(head, dates.taken), ...unusedNotes({ head, columns })];
+  const { scheduledHours, actualHours, billHours, payHours } = columns;
+  const notes = [
+    ...dateOrderNotes(head, dates.taken),
+    ...dayFractionNotes(head, rows, [scheduledHours, actualHours, billHours, payHours]),
+    ...unusedNotes({ head, columns }),
+  ];
   if (visits.length === 0) notes.unshift(emptyNote(head, 'noVisits'));
   return { visits, rows: visitRows, skipped, notes };
 }

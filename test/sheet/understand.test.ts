@@ -293,6 +293,16 @@ describe('what is told of the tables', () => {
     ]);
   });
 
+  it('warns of hours that may be times of day in disguise', () => {
+    const fractions: Cells = { ...VISIT, 'Scheduled Hours': 4 / 24, 'Actual Hours': 0 };
+    expect(understood({ schedule: [fractions, { ...fractions, 'Actual Hours': 0.5 }] }).notes).toMatchObject([
+      { code: 'dayFractions', column: 'Scheduled Hours' },
+      { code: 'dayFractions', column: 'Actual Hours' },
+      { code: 'noAuthorizations' },
+    ]);
+    expect(understood({ schedule: [fractions, VISIT] }).notes).toMatchObject([{ code: 'noAuthorizations' }]);
+  });
+
   it('says nothing of tidy tables', () => {
     expect(understood(HOMETRAK).notes).toEqual([]);
   });
