@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import {
   type AuthorizationRow,
   type Cell,
+  DAY_LENGTH,
   DEFAULT_RULES,
   type Day,
   type LimitEntry,
@@ -58,6 +59,7 @@ const timeOfDay = fc.oneof(
     4,
     fc.integer({ min: 0, max: 95 }).map((quarters) => seconds(quarters * 900)),
   ),
+  often(1, fc.constant(seconds(0))),
   often(
     2,
     fc.integer({ min: 0, max: 1439 }).map((minutes) => seconds(minutes * 60)),
@@ -66,7 +68,7 @@ const timeOfDay = fc.oneof(
 const unpaidBreak = fc.oneof(
   often(6, fc.constant<Cell<Seconds>>(undefined)),
   often(4, fc.constantFrom<Cell<Seconds>>(seconds(1800), seconds(420))),
-  often(1, fc.constantFrom<Cell<Seconds>>(seconds(30_000), seconds(-600), 'unreadable')),
+  often(1, fc.constantFrom<Cell<Seconds>>(seconds(30_000), seconds(90_000), seconds(-600), 'unreadable')),
 );
 
 /** A few weeks around a turn: of the month, the quarter, the year, a leap February, the first two-week block. */
@@ -88,7 +90,7 @@ function visitNear(turn: Day): fc.Arbitrary<Visit> {
     often<Cell<Seconds>>(2, fc.constant(seconds(0))),
     often<Cell<Seconds>>(1, fc.constant('unreadable')),
   );
-  return fc.record({
+  const visit = fc.record({
     client,
     date,
     standing: fc.oneof(
@@ -109,6 +111,23 @@ function visitNear(turn: Day): fc.Arbitrary<Visit> {
     billHours: ownHours,
     payHours: ownHours,
   });
+  const apart = fc.constantFrom(0, 0, 12, -18, 19);
+  return fc.oneof(
+    often(9, visit),
+    often(
+      1,
+      fc.tuple(visit, apart).map(([row, by]) => withActualHours(row, by)),
+    ),
+  );
+}
+
+/** The visit with an hours column that agrees with its times, or is a few seconds off, where it has both. */
+function withActualHours(visit: Visit, apart: number): Visit {
+  const { actualStart, actualEnd, unpaidBreak: unpaid = 0 } = visit;
+  if (typeof actualStart !== 'number' || typeof actualEnd !== 'number' || typeof unpaid !== 'number')
+    return visit;
+  const overnight = actualEnd < actualStart ? DAY_LENGTH : 0;
+  return { ...visit, actualHours: seconds(actualEnd + overnight - actualStart - unpaid + apart) };
 }
 
 const limitHours = fc.oneof(

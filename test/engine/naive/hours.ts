@@ -48,7 +48,6 @@ function lengthOf(start: number, end: number): number {
 export function withFaultsBlanked(visit: Visit): Visit {
   const hours = (cell: Cell<Seconds>) => (hoursCell(cell) === 'faulty' ? undefined : cell);
   const time = (cell: Cell<Seconds>) => (cell === 'unreadable' ? undefined : cell);
-  const unpaid = visit.unpaidBreak;
   const blanked: Visit = {
     ...visit,
     scheduledHours: hours(visit.scheduledHours),
@@ -59,7 +58,7 @@ export function withFaultsBlanked(visit: Visit): Visit {
     scheduledEnd: time(visit.scheduledEnd),
     actualStart: time(visit.actualStart),
     actualEnd: time(visit.actualEnd),
-    unpaidBreak: unpaid === 'unreadable' || (unpaid !== undefined && unpaid < 0) ? undefined : unpaid,
+    unpaidBreak: hours(visit.unpaidBreak),
   };
   const scheduled = hoursOf(blanked, 'scheduled') === 'faulty' ? { scheduledStart: undefined } : {};
   const actual = hoursOf(blanked, 'actual') === 'faulty' ? { actualStart: undefined } : {};
@@ -71,13 +70,14 @@ export function rounded(visit: Visit, actual: number, rounding: Rounding): numbe
   const { method, direction } = rounding;
   const unit = rounding.minutes * 60;
   if (unit === 0) return actual;
-  if (method === 'startAndEnd' && agrees(actual, hoursFromTimes(timesAlone(visit), 'actual'))) {
-    const [start, end] = timesOf(visit, 'actual');
-    const unpaid = visit.unpaidBreak;
-    if (typeof start === 'number' && typeof end === 'number') {
+  const usable = withUsableBreak(visit);
+  if (method === 'startAndEnd' && agrees(actual, hoursFromTimes(usable, 'actual'))) {
+    const [start, end] = timesOf(usable, 'actual');
+    const unpaid = usable.unpaidBreak ?? 0;
+    if (typeof start === 'number' && typeof end === 'number' && typeof unpaid === 'number') {
       const from = toMultiple(start, unit, direction);
       const to = toMultiple(start + lengthOf(start, end), unit, direction);
-      return Math.max(0, to - from - (typeof unpaid === 'number' ? unpaid : 0));
+      return Math.max(0, to - from - unpaid);
     }
   }
   const length = toMultiple(actual, unit, direction);
@@ -89,9 +89,9 @@ function agrees(hours: number, fromTimes: Hours): boolean {
   return typeof fromTimes === 'number' && Math.abs(hours - fromTimes) <= 18;
 }
 
-/** Beside an hours column an unreadable break is as good as none. */
-function timesAlone(visit: Visit): Visit {
-  return visit.unpaidBreak === 'unreadable' ? { ...visit, unpaidBreak: undefined } : visit;
+/** Beside an hours column a break that cannot be counted with is as good as none. */
+function withUsableBreak(visit: Visit): Visit {
+  return hoursCell(visit.unpaidBreak) === 'faulty' ? { ...visit, unpaidBreak: undefined } : visit;
 }
 
 function toMultiple(length: number, unit: number, direction: Rounding['direction']): number {
