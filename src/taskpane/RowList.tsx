@@ -1,6 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import type { Line } from './lines';
 import { RowItem } from './RowItem';
 import type { Filter } from './view';
@@ -66,8 +74,9 @@ export function RowList({ lines, scroller, common, choose }: RowListProps) {
   const [active, setActive] = useState(0);
   const [chosen, setChosen] = useState<number>();
 
-  // Messages above the list come and go; where it starts has to follow them.
-  useLayoutEffect(() => setOffset(list.current?.offsetTop ?? 0));
+  // After every drawing, as messages above the list come and go; where it starts has to follow them.
+  const measureOffset = useCallback(() => setOffset(list.current?.offsetTop ?? 0), []);
+  useLayoutEffect(measureOffset);
 
   const virtualizer = useVirtualizer({
     count: lines.length,

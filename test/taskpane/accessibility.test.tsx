@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import '../support/setupPane';
+import { act } from '@testing-library/react';
 import axe from 'axe-core';
 import { press } from './press';
 import { renderPane } from './renderPane';
@@ -10,9 +11,9 @@ describe.each(Object.entries(scenes))('the pane, %s', (_, { useCases, press: nam
     const user = renderPane(useCases);
     await press(user, names);
     // Colours are not drawn in jsdom; the contrast is measured on the theme's colours instead.
-    const { violations } = await axe.run(document.body, {
-      rules: { 'color-contrast': { enabled: false } },
-    });
+    const { violations } = await act(() =>
+      axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } }),
+    );
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
       [],
     );
