@@ -183,7 +183,9 @@ export class Cells {
 
   private encode(block: Block, at: number, input: Exclude<CellInput, null>): number {
     if (typeof input === 'number') {
-      block.numbers[at] = input;
+      if (!Number.isFinite(input)) throw new RangeError(`A cell cannot hold ${input}.`);
+      // Excel has no negative zero.
+      block.numbers[at] = input + 0;
       return NUMBER;
     }
     if (typeof input === 'boolean') {

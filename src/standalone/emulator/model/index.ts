@@ -4,7 +4,7 @@ export type { Change } from './change';
 export type { ConditionalFormat, DifferentialFormat, NewConditionalFormat } from './conditionalFormat';
 export type { ArrayFormula } from './formulas';
 export { Sheet } from './sheet';
-export type { AutoFilter, ColumnRun, ProtectionOptions, SheetFacts, Visibility } from './sheet';
+export type { AutoFilter, ColumnRun, ProtectionOptions, SheetFacts, Visibility } from './sheetFacts';
 export { Styles } from './styles';
 export type { CellStyle, StyleChange } from './styles';
 export { Table } from './table';

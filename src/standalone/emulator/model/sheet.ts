@@ -4,48 +4,11 @@ import type { CellInput, CellKind, CellValue } from './cellValue';
 import { Cells } from './cells';
 import type { ConditionalFormat, NewConditionalFormat } from './conditionalFormat';
 import { Formulas } from './formulas';
-import type { LoadedTable } from './table';
-import { Table } from './table';
+import type { AutoFilter, ColumnRun, ProtectionOptions, SheetFacts, Visibility } from './sheetFacts';
+import { PLAIN_SHEET } from './sheetFacts';
+import type { LoadedTable, NewTableOptions } from './table';
+import { Table, describedTable } from './table';
 import type { Workbook } from './workbook';
-
-export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
-
-/** A run of columns with one width; widths in the file's unit, characters of the default font. */
-export interface ColumnRun {
-  readonly first: number;
-  readonly last: number;
-  readonly width: number | undefined;
-  readonly hidden: boolean;
-  readonly style: number;
-}
-
-/** What a protected sheet still allows, by the names of Excel.WorksheetProtectionOptions. */
-export type ProtectionOptions = Readonly<Record<string, boolean>>;
-
-export interface AutoFilter {
-  readonly area: Area;
-  /** Whether a criterion is set, so that rows may be hidden. */
-  readonly active: boolean;
-}
-
-/** What a file says about a sheet beside its cells, tables and conditional formats. */
-export interface SheetFacts {
-  visibility: Visibility;
-  merges: readonly Area[];
-  columnRuns: readonly ColumnRun[];
-  defaultColumnWidth: number;
-  protection: ProtectionOptions | undefined;
-  autoFilter: AutoFilter | undefined;
-}
-
-const PLAIN: SheetFacts = {
-  visibility: 'Visible',
-  merges: [],
-  columnRuns: [],
-  defaultColumnWidth: 8.43,
-  protection: undefined,
-  autoFilter: undefined,
-};
 
 export class Sheet {
   /** The stored cells; to be changed only through the sheet's own methods. */
@@ -57,7 +20,7 @@ export class Sheet {
   readonly tables: Table[] = [];
   private readonly widths = new Map<number, number>();
   private formats: readonly ConditionalFormat[] = [];
-  private facts = PLAIN;
+  private facts = PLAIN_SHEET;
   private lastFormatId = 0;
 
   constructor(
@@ -247,10 +210,7 @@ export class Sheet {
 
   /** Adds a formula's format as the strongest, as Excel does; its place can be changed afterwards. */
   addConditionalFormat(format: NewConditionalFormat): ConditionalFormat {
-    let id: string;
-    do id = `${this.id}-${++this.lastFormatId}`;
-    while (this.formats.some((known) => known.id === id));
-    const added: ConditionalFormat = { ...format, id, type: 'custom' };
+    const added: ConditionalFormat = { ...format, id: `${this.id}-${++this.lastFormatId}`, type: 'custom' };
     this.setFormats([added, ...this.formats]);
     return added;
   }
@@ -266,10 +226,9 @@ export class Sheet {
 
   /** Moves a format to a place in the order of priority, 0 being the strongest. */
   prioritizeConditionalFormat(id: string, place: number): void {
+    const others = this.formats.filter((format) => format.id !== id);
     const moved = this.formats.find((format) => format.id === id);
-    if (!moved) return;
-    const others = this.formats.filter((format) => format !== moved);
-    this.setFormats([...others.slice(0, place), moved, ...others.slice(place)]);
+    if (moved) this.setFormats(others.toSpliced(place, 0, moved));
   }
 
   removeConditionalFormat(id: string): void {
@@ -294,23 +253,8 @@ export class Sheet {
   }
 
   /** Makes a table over an area; with headers, the first row's texts name the columns. */
-  addTable(area: Area, options: { name: string; hasHeaders: boolean; id: string }): Table {
-    const table = this.loadTable({
-      id: options.id,
-      name: options.name,
-      area,
-      showHeaders: options.hasHeaders,
-      showTotals: false,
-      columns: Array.from({ length: area.columns }, (_, at) => ({ id: at + 1, name: '' })),
-      style: {
-        name: 'TableStyleMedium2',
-        bandedRows: true,
-        bandedColumns: false,
-        emphasizedFirstColumn: false,
-        emphasizedLastColumn: false,
-      },
-      filter: options.hasHeaders ? { active: false } : undefined,
-    });
+  addTable(area: Area, options: NewTableOptions): Table {
+    const table = this.loadTable(describedTable(area, options));
     table.takeHeaderTexts(area.column, area.columns);
     this.workbook.announce({ kind: 'table', table, what: 'added' });
     return table;

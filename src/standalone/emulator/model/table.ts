@@ -29,6 +29,12 @@ export interface LoadedTable {
   readonly filter: { readonly active: boolean } | undefined;
 }
 
+export interface NewTableOptions {
+  readonly id: string;
+  readonly name: string;
+  readonly hasHeaders: boolean;
+}
+
 export class Table {
   readonly id: string;
   readonly sheet: Sheet;
@@ -174,6 +180,26 @@ export class Table {
   private changed(what: 'resized' | 'changed'): void {
     this.sheet.workbook.announce({ kind: 'table', table: this, what });
   }
+}
+
+/** A table as Excel makes it over an area, its columns still to be named. */
+export function describedTable(area: Area, { id, name, hasHeaders }: NewTableOptions): LoadedTable {
+  return {
+    id,
+    name,
+    area,
+    showHeaders: hasHeaders,
+    showTotals: false,
+    columns: Array.from({ length: area.columns }, (_, at) => ({ id: at + 1, name: '' })),
+    style: {
+      name: 'TableStyleMedium2',
+      bandedRows: true,
+      bandedColumns: false,
+      emphasizedFirstColumn: false,
+      emphasizedLastColumn: false,
+    },
+    filter: hasHeaders ? { active: false } : undefined,
+  };
 }
 
 /** A blank name becomes Column1, Column2...; a repeated one gets a number, Hours → Hours2. */

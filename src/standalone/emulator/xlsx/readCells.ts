@@ -25,24 +25,23 @@ export interface SharedFormulaGroup {
 export interface RowIndex {
   readonly rows: readonly number[];
   readonly starts: readonly number[];
-  /** Whether some row or cell has no address of its own. */
-  readonly hasUnaddressed: boolean;
 }
 
 export interface ReadCells {
   readonly index: RowIndex;
+  /** Whether some row or cell has no address of its own. */
+  readonly hasUnaddressed: boolean;
   readonly sharedFormulas: readonly SharedFormulaGroup[];
 }
 
-export function readCells(
-  xml: string,
-  sheetData: XmlElement,
-  sheet: Sheet,
-  sharedTextCount: number,
-  date1904: boolean,
-): ReadCells {
-  const reader = new CellReader(xml, sheetData, sheet, sharedTextCount, date1904);
-  return reader.read();
+/** What the workbook says that the cells depend on. */
+export interface CellContext {
+  readonly sharedTextCount: number;
+  readonly date1904: boolean;
+}
+
+export function readCells(xml: string, sheetData: XmlElement, sheet: Sheet, context: CellContext): ReadCells {
+  return new CellReader(xml, sheetData, sheet, context).read();
 }
 
 class CellReader {
@@ -55,8 +54,7 @@ class CellReader {
     private readonly xml: string,
     sheetData: XmlElement,
     private readonly sheet: Sheet,
-    private readonly sharedTextCount: number,
-    private readonly date1904: boolean,
+    private readonly context: CellContext,
   ) {
     this.cursor = new CellCursor(xml, sheetData.prefix, sheetData.openEnd, sheetData.closeStart);
     this.plainOpen = `<${sheetData.prefix}v>`;
@@ -78,8 +76,11 @@ class CellReader {
         );
       }
     }
-    const index = { rows, starts, hasUnaddressed: cursor.hasUnaddressed };
-    return { index, sharedFormulas: [...this.shared.values()] };
+    return {
+      index: { rows, starts },
+      hasUnaddressed: cursor.hasUnaddressed,
+      sharedFormulas: [...this.shared.values()],
+    };
   }
 
   private readRowFacts(): void {
@@ -146,7 +147,7 @@ class CellReader {
     switch (cursor.type) {
       case 's': {
         const index = numberBetween(xml, start, end);
-        if (!(index < this.sharedTextCount)) throw new XlsxProblem(DAMAGED);
+        if (!(index < this.context.sharedTextCount)) throw new XlsxProblem(DAMAGED);
         cells.loadText(row, column, index, style);
         return;
       }
@@ -173,7 +174,7 @@ class CellReader {
 
   private loadDate(text: string): void {
     const { row, column, style } = this.cursor;
-    const serial = serialOfIsoDate(text, this.date1904);
+    const serial = serialOfIsoDate(text, this.context.date1904);
     if (serial === undefined) this.loadText(unescapedText(text));
     else this.sheet.cells.loadNumber(row, column, serial, style);
   }

@@ -8,6 +8,8 @@ import type {
 } from '../model';
 import { parseArea } from '../model';
 import type { Package } from './package';
+import { rowStarts, withAddresses } from './addresses';
+import type { CellContext, ReadCells } from './readCells';
 import { readCells } from './readCells';
 import { readConditionalFormats } from './readConditionalFormats';
 import { hasCriteria, readTable } from './readTables';
@@ -17,11 +19,9 @@ import type { SheetSource } from './source';
 import type { XmlElement } from './xmlTree';
 import { DAMAGED, child, childrenNamed, isTrue, parseXml } from './xmlTree';
 
-export interface SheetContext {
+export interface SheetContext extends CellContext {
   readonly package: Package;
   readonly differential: readonly DifferentialFormat[];
-  readonly sharedTextCount: number;
-  readonly date1904: boolean;
 }
 
 /** What an edit of a protected sheet is still allowed; the file names what is forbidden, with these defaults. */
@@ -48,22 +48,15 @@ export function readSheet(
   listing: XmlElement,
   context: SheetContext,
 ): SheetSource {
-  const xml = context.package.text(part);
-  const root = parseXml(xml, 'sheetData');
-  const sheetData = child(root, 'sheetData');
-  if (!sheetData) throw new XlsxProblem(DAMAGED);
+  const written = context.package.text(part);
+  const writtenRoot = parseXml(written, 'sheetData');
+  const cells = readCells(written, sheetDataOf(writtenRoot), sheet, context);
+  const { xml, root, index } = addressed(written, writtenRoot, cells);
   const facts = sheetFacts(root, listing);
   const rules = readConditionalFormats(xml, root, sheet.id, context.differential);
   sheet.load(
     facts,
     rules.map(({ format }) => format),
-  );
-  const { index, sharedFormulas } = readCells(
-    xml,
-    sheetData,
-    sheet,
-    context.sharedTextCount,
-    context.date1904,
   );
   return {
     sheet,
@@ -72,7 +65,7 @@ export function readSheet(
     root,
     listing,
     index,
-    sharedFormulas,
+    sharedFormulas: cells.sharedFormulas,
     tables: readTables(root, part, sheet, context.package),
     rules,
     hiddenRows: new Set(sheet.hiddenRows),
@@ -80,6 +73,25 @@ export function readSheet(
     visibility: facts.visibility,
     filterActive: facts.autoFilter?.active ?? false,
   };
+}
+
+/** The sheet's XML with an address on every row and cell, and where its rows stand in that. */
+function addressed(
+  written: string,
+  root: XmlElement,
+  cells: ReadCells,
+): Pick<SheetSource, 'xml' | 'root' | 'index'> {
+  if (!cells.hasUnaddressed) return { xml: written, root, index: cells.index };
+  const xml = withAddresses(written, sheetDataOf(root));
+  const addressedRoot = parseXml(xml, 'sheetData');
+  const starts = rowStarts(xml, sheetDataOf(addressedRoot));
+  return { xml, root: addressedRoot, index: { rows: cells.index.rows, starts } };
+}
+
+function sheetDataOf(root: XmlElement): XmlElement {
+  const sheetData = child(root, 'sheetData');
+  if (!sheetData) throw new XlsxProblem(DAMAGED);
+  return sheetData;
 }
 
 function readTables(root: XmlElement, part: string, sheet: Sheet, files: Package): SheetSource['tables'] {

@@ -160,7 +160,7 @@ function blankSource(sheet: Sheet, part: string): SheetSource {
     xml: BLANK_SHEET,
     root,
     listing: root,
-    index: { rows: [], starts: [], hasUnaddressed: false },
+    index: { rows: [], starts: [] },
     sharedFormulas: [],
     tables: [],
     rules: [],
