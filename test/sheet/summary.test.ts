@@ -32,6 +32,7 @@ describe('the summary', () => {
         { ...visit, Status: 'Cancelled' },
         { ...visit, Client: '', Date: 'soon' },
         {},
+        { Client: 'Client', Date: 'Date' },
         { Client: 'Total', 'Actual Hours': 22 },
       ],
       authorizations: [
@@ -47,7 +48,7 @@ describe('the summary', () => {
       notWorked: 1,
       notAuthorized: 1,
       problems: 3,
-      skipped: 2,
+      skipped: 3,
     });
   });
 

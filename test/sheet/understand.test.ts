@@ -236,6 +236,12 @@ describe('rows that are no visits', () => {
     expect(skipped).toEqual({ blank: 0, repeatedHeadings: 0, totals: 0 });
   });
 
+  it('are not told by what our own columns say', () => {
+    const scheduleHeadings = [...SCHEDULE_HEADINGS, 'Hours Note'];
+    const { skipped } = understood({ schedule: [{ 'Actual Hours': 4, 'Hours Note': 'Total' }], scheduleHeadings });
+    expect(skipped.totals).toBe(0);
+  });
+
   it('are skipped among the authorizations too, where "Total" is a period', () => {
     const { authorizationRows } = understood({
       schedule: [],
