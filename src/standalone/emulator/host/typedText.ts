@@ -65,13 +65,21 @@ function readNumber(text: string): Reading | undefined {
   if (!match) return undefined;
   const [, sign = '', dollar = '', digits = '', exponent = '', percent = ''] = match;
   if (!/\d/.test(digits) || (exponent !== '' && (dollar !== '' || percent !== ''))) return undefined;
-  // Excel keeps fifteen significant digits ("Excel specifications and limits").
-  const magnitude = Number(Number(digits.replaceAll(',', '') + exponent).toPrecision(15));
+  const magnitude = Number(fifteenDigits(digits.replaceAll(',', '')) + exponent);
   if (!Number.isFinite(magnitude)) return undefined;
   const value =
     (sign === '-' || bracketed !== undefined ? -magnitude : magnitude) / (percent === '' ? 1 : 100);
   const format = numberFormatOf({ digits, dollar, exponent, percent });
   return format === undefined ? { value } : { value, format };
+}
+
+/** Digits past the fifteenth become zeros (support page "Keeping leading zeros and large numbers"). */
+function fifteenDigits(digits: string): string {
+  let kept = 0;
+  return digits.replace(/\d/g, (digit) => {
+    if (kept > 0 || digit !== '0') kept += 1;
+    return kept > 15 ? '0' : digit;
+  });
 }
 
 function numberFormatOf(parts: {
