@@ -238,7 +238,10 @@ describe('rows that are no visits', () => {
 
   it('are not told by what our own columns say', () => {
     const scheduleHeadings = [...SCHEDULE_HEADINGS, 'Hours Note'];
-    const { skipped } = understood({ schedule: [{ 'Actual Hours': 4, 'Hours Note': 'Total' }], scheduleHeadings });
+    const { skipped } = understood({
+      schedule: [{ 'Actual Hours': 4, 'Hours Note': 'Total' }],
+      scheduleHeadings,
+    });
     expect(skipped.totals).toBe(0);
   });
 
