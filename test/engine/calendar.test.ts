@@ -7,24 +7,15 @@ import {
   startOfWeek,
   weekdayOf,
 } from '../../src/engine/calendar';
+import { dayOf, isoDateOf } from './naive/calendar';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 /** Excel's serial 25569 is 1970-01-01, where JavaScript counts from. */
 const SERIAL_OF_1970 = 25_569;
 
-/** @example dayAt('2026-01-04') */
-function dayAt(text: string): Day {
-  return (Date.parse(`${text}T00:00:00Z`) / MILLISECONDS_A_DAY + SERIAL_OF_1970) as Day;
-}
-
-function textOf(date: Day | undefined): string | undefined {
-  if (date === undefined) return undefined;
-  return new Date((date - SERIAL_OF_1970) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
-}
-
 /** From the first day on which Excel's numbering is right. */
 const anyDay = fc
-  .integer({ min: dayAt('1900-03-01'), max: dayAt('2400-12-31') })
+  .integer({ min: dayOf('1900-03-01'), max: dayOf('2400-12-31') })
   .map((serial) => serial as Day);
 
 describe('a day serial', () => {
@@ -59,7 +50,7 @@ describe('a day serial', () => {
   ])('%s is %i', (text, serial) => {
     const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
     expect(dayFromCivil(year, month, day)).toBe(serial);
-    expect(textOf(serial as Day)).toBe(text);
+    expect(isoDateOf(serial as Day)).toBe(text);
   });
 
   it.each([
@@ -90,7 +81,7 @@ describe('a week', () => {
   it.each(WEEKDAYS.map((first, index) => [first, `2026-03-${String(29 + index - (index === 0 ? 0 : 7))}`]))(
     'that holds Sunday 2026-03-29 and starts on a %s starts on %s',
     (first, expected) => {
-      expect(textOf(startOfWeek(dayAt('2026-03-29'), first as (typeof WEEKDAYS)[number]))).toBe(expected);
+      expect(isoDateOf(startOfWeek(dayOf('2026-03-29'), first))).toBe(expected);
     },
   );
 });
@@ -100,8 +91,8 @@ function frame(period: PeriodFrame['period'], more: Partial<PeriodFrame> = {}): 
 }
 
 function boundsAt(text: string, period: PeriodFrame['period'], more?: Partial<PeriodFrame>) {
-  const { from, to } = periodBounds(frame(period, more), dayAt(text));
-  return [textOf(from), textOf(to)];
+  const { from, to } = periodBounds(frame(period, more), dayOf(text));
+  return [from, to].map((date) => date && isoDateOf(date));
 }
 
 describe('a period', () => {
@@ -123,7 +114,7 @@ describe('a period', () => {
   });
 
   it('of two weeks counts from the week that holds the authorization’s start', () => {
-    const wednesday = { start: dayAt('2026-01-07') };
+    const wednesday = { start: dayOf('2026-01-07') };
     expect(boundsAt('2026-01-04', 'biweekly', wednesday)).toEqual(['2026-01-04', '2026-01-17']);
     expect(boundsAt('2026-01-17', 'biweekly', wednesday)).toEqual(['2026-01-04', '2026-01-17']);
     expect(boundsAt('2026-01-18', 'biweekly', wednesday)).toEqual(['2026-01-18', '2026-01-31']);
@@ -144,7 +135,7 @@ describe('a period', () => {
   });
 
   it('of an authorization is its whole span, open where that is open', () => {
-    const span = { start: dayAt('2026-01-01'), end: dayAt('2026-06-30') };
+    const span = { start: dayOf('2026-01-01'), end: dayOf('2026-06-30') };
     expect(boundsAt('2026-03-01', 'authorization', span)).toEqual(['2026-01-01', '2026-06-30']);
     expect(boundsAt('2026-03-01', 'authorization')).toEqual([undefined, undefined]);
   });

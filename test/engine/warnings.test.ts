@@ -1,0 +1,182 @@
+import { type AuthorizationRow, type Period, secondsFromHours, type Visit } from '../../src/engine';
+import { authorized, limitOf, run, timeOf, visitOn } from './examples';
+import { dayOf } from './naive/calendar';
+
+const MONDAY = '2026-01-05';
+const week = limitOf(15, 'week');
+const hours = secondsFromHours;
+
+function warningsOf(visits: readonly Visit[], rows: readonly AuthorizationRow[]) {
+  return run(visits, rows).warnings;
+}
+
+/** Of each visit, which other it is told to repeat or overlap. */
+function others(visits: readonly Visit[], code: 'sameId' | 'overlap') {
+  return run(visits, []).visits.map(({ reasons }) => {
+    const reason = reasons.find((each) => each.code === code);
+    return reason && 'other' in reason ? reason.other : undefined;
+  });
+}
+
+describe('a column of finalized hours', () => {
+  const filled = (bill: number | undefined, more: Partial<Visit> = {}) =>
+    visitOn(MONDAY, 5, 5, { billHours: bill === undefined ? undefined : hours(bill), ...more });
+
+  it('in which every number is 0 is told to be not filled in yet', () => {
+    expect(warningsOf([filled(0), filled(undefined), filled(0)], [])).toEqual([
+      { code: 'unfinalizedColumn', field: 'billHours' },
+    ]);
+    expect(warningsOf([visitOn(MONDAY, 5, 5, { payHours: hours(0) })], [])).toEqual([
+      { code: 'unfinalizedColumn', field: 'payHours' },
+    ]);
+  });
+
+  it('counts with one number that is not 0, and without any number is nothing to tell of', () => {
+    expect(warningsOf([filled(0), filled(5)], [])).toEqual([]);
+    expect(warningsOf([filled(undefined)], [])).toEqual([]);
+    expect(warningsOf([filled(undefined, { billHours: 'unreadable' })], [])).toEqual([]);
+  });
+});
+
+describe('authorization numbers of visits', () => {
+  it('are told to be unused where no authorization has a number', () => {
+    const numbered = visitOn(MONDAY, 5, 5, { authorizationNumber: '7' });
+    expect(warningsOf([numbered], [authorized([week])])).toEqual([{ code: 'numbersIgnored' }]);
+    expect(warningsOf([numbered], [authorized([week], { number: '7' })])).toEqual([]);
+    expect(warningsOf([visitOn(MONDAY, 5, 5)], [authorized([week])])).toEqual([]);
+  });
+});
+
+describe('hours used before', () => {
+  const used = authorized([{ ...week, usedBefore: hours(3) }]);
+  const billed = visitOn(MONDAY, 5, 5, { standing: 'billed' });
+
+  it('are told of where rows of the sheet are billed already on the same authorization', () => {
+    expect(warningsOf([billed, visitOn(MONDAY, 5, 5), billed], [used])).toEqual([
+      { code: 'doubleCounting', authorization: 0, billedVisits: 2 },
+    ]);
+  });
+
+  it('are no news without rows billed already, or with those of another authorization', () => {
+    expect(warningsOf([visitOn(MONDAY, 5, 5)], [used])).toEqual([]);
+    expect(warningsOf([{ ...billed, client: 'Ben Sample' }], [used])).toEqual([]);
+    expect(warningsOf([billed], [authorized([{ ...week, usedBefore: hours(0) }])])).toEqual([]);
+  });
+
+  it('that stand beside a limit per visit are told to be unused', () => {
+    expect(warningsOf([], [authorized([limitOf(4, 'visit', { usedBefore: hours(1) })])])).toEqual([
+      { code: 'usedPerVisit', row: 0 },
+    ]);
+  });
+});
+
+describe('an authorization renewed', () => {
+  function renewed(end: string, start: string, period: Period, more: Partial<AuthorizationRow> = {}) {
+    const limits = [limitOf(15, period)];
+    return warningsOf(
+      [],
+      [
+        authorized(limits, { number: '2', start: dayOf(start), ...more }),
+        authorized(limits, { number: '1', end: dayOf(end) }),
+      ],
+    );
+  }
+
+  it.each<[Period, string, string]>([
+    ['week', '2026-01-07', '2026-01-08'],
+    ['biweekly', '2026-01-07', '2026-01-09'],
+    ['month', '2026-01-15', '2026-01-16'],
+    ['quarter', '2026-01-31', '2026-02-01'],
+    ['year', '2026-06-30', '2026-07-01'],
+  ])('in the middle of a %s is told of, the earlier one first', (period, end, start) => {
+    expect(renewed(end, start, period)).toEqual([{ code: 'renewal', authorizations: [1, 0], period }]);
+  });
+
+  it.each<[Period, string, string]>([
+    ['week', '2026-01-10', '2026-01-11'],
+    ['month', '2026-01-31', '2026-02-01'],
+    ['quarter', '2026-03-31', '2026-04-01'],
+    ['year', '2026-12-31', '2027-01-01'],
+    ['day', '2026-01-07', '2026-01-08'],
+    ['authorization', '2026-01-07', '2026-01-08'],
+    ['visit', '2026-01-07', '2026-01-08'],
+  ])('at the turn of a %s brings nothing twice', (period, end, start) => {
+    expect(renewed(end, start, period)).toEqual([]);
+  });
+
+  it.each<[string, Partial<AuthorizationRow>]>([
+    ['client', { client: 'Ben Sample' }],
+    ['payer', { payer: 'North Plan' }],
+    ['service', { service: 'PCA' }],
+    ['kind of limit', { limits: [limitOf(60, 'month')] }],
+  ])('for another %s is no renewal', (_what, more) => {
+    expect(renewed('2026-01-07', '2026-01-08', 'week', more)).toEqual([]);
+  });
+});
+
+describe('the same visit number', () => {
+  it('is told on each row after the first', () => {
+    const numbered = (id: string, more: Partial<Visit> = {}) => visitOn(MONDAY, 1, 1, { id, ...more });
+    expect(others([numbered('17'), numbered('18'), numbered('17'), numbered('17')], 'sameId')).toEqual([
+      undefined,
+      undefined,
+      0,
+      0,
+    ]);
+  });
+
+  it('is no news on rows that are cancelled or cannot be read, nor where it is blank', () => {
+    const visits = [
+      visitOn(MONDAY, 1, 1, { id: '17', standing: 'void' }),
+      visitOn(MONDAY, 1, 1, { id: '17' }),
+      visitOn(MONDAY, 1, 1, { id: '17', date: 'unreadable' }),
+      visitOn(MONDAY, 1, 1, { id: '' }),
+      visitOn(MONDAY, 1, 1, { id: '' }),
+    ];
+    expect(others(visits, 'sameId')).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe('visits of one client that overlap', () => {
+  const stay = (from: string, to: string, more: Partial<Visit> = {}) =>
+    visitOn(MONDAY, undefined, undefined, { actualStart: timeOf(from), actualEnd: timeOf(to), ...more });
+
+  it('are told on the one that begins later, wherever it stands', () => {
+    expect(others([stay('10:00', '12:00'), stay('8:00', '10:30')], 'overlap')).toEqual([1, undefined]);
+  });
+
+  it('are told of the one that lasts longest, also where others ended between', () => {
+    const visits = [stay('8:00', '18:00'), stay('9:00', '10:00'), stay('11:00', '12:00')];
+    expect(others(visits, 'overlap')).toEqual([undefined, 0, 0]);
+  });
+
+  it('past midnight meet visits of the next day', () => {
+    const next = stay('5:00', '9:00', { date: dayOf('2026-01-06') });
+    expect(others([stay('22:00', '6:00'), next], 'overlap')).toEqual([undefined, 0]);
+  });
+
+  it('do not, where one begins when the other ends, or the clients differ, or a time is missing', () => {
+    expect(others([stay('8:00', '10:00'), stay('10:00', '12:00')], 'overlap')).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(
+      others([stay('8:00', '10:00'), stay('9:00', '12:00', { client: 'Ben Sample' })], 'overlap'),
+    ).toEqual([undefined, undefined]);
+    expect(
+      others([stay('8:00', '10:00'), stay('9:00', '9:00', { actualEnd: undefined })], 'overlap'),
+    ).toEqual([undefined, undefined]);
+  });
+
+  it('compare scheduled times where they are not worked yet, and never cancelled rows', () => {
+    const planned = visitOn(MONDAY, undefined, undefined, {
+      scheduledStart: timeOf('9:00'),
+      scheduledEnd: timeOf('11:00'),
+    });
+    expect(others([stay('8:00', '10:00'), planned], 'overlap')).toEqual([undefined, 0]);
+    expect(others([stay('8:00', '10:00'), { ...planned, standing: 'void' }], 'overlap')).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});
