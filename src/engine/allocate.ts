@@ -5,45 +5,38 @@ import type { PeriodState, Reason } from './outcome';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
 
-/** A visit that counts against its authorization. */
-export interface CountedVisit {
-  readonly figured: Figured;
-  readonly date: Day;
-}
-
 /** What the authorization did to one visit. Mutable while the steps pass over it, then read once. */
 export interface Share {
   bill: Seconds;
   give: Seconds;
   scheduledOver: Seconds;
   billedOver: Seconds;
-  readonly reasons: Reason[];
 }
 
 /**
- * Cuts, maximizes and measures the overage of all visits of one authorization.
+ * Cuts, maximizes and measures the overage of all visits of one authorization, and notes on each what happened.
  *
- * @param visits in the order in which they are raised: by date, start and row
+ * @param visits that count against it, in the order in which they are raised: by date, start and row
+ * @param dates of the same visits
  * @param earliest first date of any visit matched to the authorization, counted or not
  * @returns one share per visit, in the same order
  */
 export function allocate(
   authorization: Authorization,
   index: number,
-  visits: readonly CountedVisit[],
+  visits: readonly Figured[],
+  dates: readonly Day[],
   earliest: Day,
   rules: Rules,
 ): Share[] {
-  const dates = visits.map((visit) => visit.date);
   const limits = authorization.limits.map((limit) => layLimit(authorization, limit, dates, earliest));
-  const shares = visits.map(({ figured }): Share => ({
-    bill: figured.finalizedBill ?? ZERO,
+  const shares = visits.map(({ hours }): Share => ({
+    bill: hours.finalizedBill ?? ZERO,
     give: ZERO,
     scheduledOver: ZERO,
     billedOver: ZERO,
-    reasons: [],
   }));
-  const allocation = new Allocation(authorization, index, visits, limits, shares, rules);
+  const allocation = new Allocation(authorization, index, visits, dates, limits, shares, rules);
   if (rules.overBilled === 'cut') allocation.cut();
   allocation.raise();
   allocation.measureOverage();
@@ -58,7 +51,8 @@ class Allocation {
   constructor(
     private readonly authorization: Authorization,
     private readonly index: number,
-    private readonly visits: readonly CountedVisit[],
+    private readonly visits: readonly Figured[],
+    private readonly dates: readonly Day[],
     private readonly limits: readonly LaidLimit[],
     private readonly shares: readonly Share[],
     private readonly rules: Rules,
@@ -69,16 +63,16 @@ class Allocation {
   /** Lowers bills to what the limits leave, in order; rows already billed take their hours first. */
   cut(): void {
     const kept = this.limits.map((laid) => new SlotSums(laid));
-    this.each(({ figured }, share, place) => {
+    this.each((figured, share, place) => {
       if (figured.kind === 'billed') kept.forEach((sums) => sums.add(place, share.bill));
     });
-    this.each(({ figured }, share, place) => {
+    this.each((figured, share, place) => {
       if (figured.kind !== 'worked') return;
       const { room, tightest } = this.tightest(kept, place);
       if (share.bill > room) {
         const to = this.lowered(room);
         if (tightest)
-          share.reasons.push({ code: 'cut', from: share.bill, to, limit: this.state(tightest, place) });
+          figured.reasons.push({ code: 'cut', from: share.bill, to, limit: this.state(tightest, place) });
         share.bill = to;
       }
       kept.forEach((sums) => sums.add(place, share.bill));
@@ -89,18 +83,24 @@ class Allocation {
   raise(): void {
     const taken = this.limits.map((laid) => new SlotSums(laid));
     const reserved = this.limits.map((laid) => new SlotSums(laid));
-    this.each(({ figured }, share, place) => {
+    this.each((figured, share, place) => {
       taken.forEach((sums) => sums.add(place, share.bill));
       if (figured.kind !== 'notWorked' || !this.rules.reserveUnworked) return;
-      taken.forEach((sums) => sums.add(place, figured.scheduled ?? 0));
-      reserved.forEach((sums) => sums.add(place, figured.scheduled ?? 0));
+      taken.forEach((sums) => sums.add(place, figured.hours.scheduled ?? 0));
+      reserved.forEach((sums) => sums.add(place, figured.hours.scheduled ?? 0));
     });
-    this.each(({ figured }, share, place) => {
-      const headroom = (figured.rounded ?? 0) - (figured.finalizedBill ?? 0);
+    this.each((figured, share, place) => {
+      const headroom = (figured.hours.rounded ?? 0) - (figured.hours.finalizedBill ?? 0);
       if (figured.kind !== 'worked' || headroom <= 0) return;
-      const worked = figured.rounded ?? ZERO;
-      if (this.authorization.hasProblemLimit) return void share.reasons.push({ code: 'problemLimit' });
-      if (this.limits.length === 0) return void share.reasons.push({ code: 'noLimit' });
+      const worked = figured.hours.rounded ?? ZERO;
+      if (this.authorization.hasProblemLimit) {
+        figured.reasons.push({ code: 'problemLimit' });
+        return;
+      }
+      if (this.limits.length === 0) {
+        figured.reasons.push({ code: 'noLimit' });
+        return;
+      }
       const { room } = this.tightest(taken, place);
       const wanted = Math.min(headroom, room);
       const raised = Math.max(share.bill, this.lowered(share.bill + wanted));
@@ -117,7 +117,7 @@ class Allocation {
         reserved: full && (reserved[this.limits.indexOf(full)]?.of(place) as Seconds | undefined),
         byIncrement: wanted > share.give,
       };
-      share.reasons.push(
+      figured.reasons.push(
         share.give > 0 ? { code: 'raised', give: share.give, ...about } : { code: 'held', ...about },
       );
     });
@@ -128,16 +128,16 @@ class Allocation {
     for (const laid of this.limits) {
       const scheduled = new SlotSums(laid);
       const billed = new SlotSums(laid);
-      this.each(({ figured }, share, place) => {
-        const scheduledOver = over(scheduled, laid, place, figured.scheduled ?? ZERO);
+      this.each((figured, share, place) => {
+        const scheduledOver = over(scheduled, laid, place, figured.hours.scheduled ?? ZERO);
         if (scheduledOver > share.scheduledOver) {
           share.scheduledOver = scheduledOver;
-          this.noteOver(share, 'scheduled', scheduledOver, laid, place);
+          this.noteOver(figured.reasons, 'scheduled', scheduledOver, laid, place);
         }
         const billedOver = over(billed, laid, place, share.bill);
         if (billedOver > share.billedOver) {
           share.billedOver = billedOver;
-          this.noteOver(share, 'billed', billedOver, laid, place);
+          this.noteOver(figured.reasons, 'billed', billedOver, laid, place);
         }
       });
     }
@@ -145,15 +145,15 @@ class Allocation {
 
   /** Keeps one reason per kind of hours: that of the limit with the largest overage. */
   private noteOver(
-    share: Share,
+    reasons: Reason[],
     hours: 'scheduled' | 'billed',
     by: Seconds,
     laid: LaidLimit,
     place: number,
   ): void {
-    const known = share.reasons.findIndex((reason) => reason.code === 'over' && reason.hours === hours);
-    if (known >= 0) share.reasons.splice(known, 1);
-    share.reasons.push({ code: 'over', hours, by, limit: this.state(laid, place) });
+    const known = reasons.findIndex((reason) => reason.code === 'over' && reason.hours === hours);
+    if (known >= 0) reasons.splice(known, 1);
+    reasons.push({ code: 'over', hours, by, limit: this.state(laid, place) });
   }
 
   private tightest(
@@ -178,12 +178,12 @@ class Allocation {
   }
 
   private state(laid: LaidLimit, place: number): PeriodState {
-    const visit = this.visits[place];
-    if (visit === undefined) throw new RangeError(`no visit ${place}`);
-    return stateOf(this.authorization, this.index, laid, place, visit.date);
+    const date = this.dates[place];
+    if (date === undefined) throw new RangeError(`no visit ${place}`);
+    return stateOf(this.authorization, this.index, laid, place, date);
   }
 
-  private each(step: (visit: CountedVisit, share: Share, place: number) => void): void {
+  private each(step: (visit: Figured, share: Share, place: number) => void): void {
     this.visits.forEach((visit, place) => {
       const share = this.shares[place];
       if (share) step(visit, share, place);

@@ -11,6 +11,8 @@ export type Match =
 export class Matcher {
   private readonly byClient = new Map<number, number[]>();
   private readonly byNumber = new Map<number, number[]>();
+  /** The answer for most visits, one for each authorization instead of one for each visit. */
+  private readonly only: readonly Match[];
   /** Where no authorization on the sheet has a number, visits' numbers say nothing. */
   readonly usesNumbers: boolean;
 
@@ -18,6 +20,7 @@ export class Matcher {
     private readonly authorizations: readonly Authorization[],
     private readonly keys: Keys,
   ) {
+    this.only = authorizations.map((_, best) => ({ found: true, best, next: undefined }));
     authorizations.forEach((authorization, index) => {
       if (authorization.number !== 0) listed(this.byNumber, authorization.number).push(index);
       if (authorization.covers) listed(this.byClient, authorization.client).push(index);
@@ -43,6 +46,8 @@ export class Matcher {
       else if (this.namesServiceFirst(candidate, this.at(best), service)) [best, next] = [index, best];
       else if (next === undefined || this.namesServiceFirst(candidate, this.at(next), service)) next = index;
     }
+    const only = best !== undefined && next === undefined ? this.only[best] : undefined;
+    if (only) return only;
     if (best !== undefined) return { found: true, best, next };
     return { found: false, misfit: this.explainMisfit(visit, date, number, payer, service) };
   }

@@ -1,10 +1,10 @@
-import { allocate, type CountedVisit, type Share } from './allocate';
+import { allocate, type Share } from './allocate';
 import type { AuthorizationRow } from './authorization';
 import { isBlank, KeyNumbers, nameKey, textKey } from './comparison';
 import { figure, type Figured } from './figure';
 import { joinAuthorizations, type Authorization, type Keys } from './join';
 import { Matcher, type Match } from './match';
-import type { Outcome, Reason, VisitOutcome } from './outcome';
+import type { Outcome, VisitOutcome } from './outcome';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
 import type { Visit } from './visit';
@@ -46,17 +46,17 @@ export function maximize(visits: readonly Visit[], rows: readonly AuthorizationR
     const authorization = authorizations[index];
     if (authorization === undefined || counted.length === 0) return;
     const ordered = inOrder(counted, figures);
-    const allocated = allocate(authorization, index, visitsAt(ordered, figures), earliest, rules);
+    const group = ordered.map((visit) => at(figures, visit));
+    const allocated = allocate(authorization, index, group, group.map(dateOf), earliest, rules);
     ordered.forEach((visit, place) => (shares[visit] = allocated[place]));
   });
 
-  const warned = new Map<number, Reason[]>();
-  markSameIds(visits, figures, warned);
-  markOverlaps(visits, figures, keys, warned);
+  markSameIds(visits, figures);
+  markOverlaps(visits, figures, keys);
 
   return {
     visits: visits.map((visit, index) =>
-      conclude(visit, at(figures, index), matches[index], shares[index], warned.get(index), rules),
+      conclude(visit, at(figures, index), matches[index], shares[index], rules),
     ),
     authorizations: authorizations.map((authorization) => describe(authorization, rows)),
     problems,
@@ -110,12 +110,9 @@ function inOrder(visits: readonly number[], figures: readonly Figured[]): readon
   return places.map((place) => at(visits, place));
 }
 
-function visitsAt(indices: readonly number[], figures: readonly Figured[]): CountedVisit[] {
-  return indices.map((index) => {
-    const figured = at(figures, index);
-    if (figured.date === undefined) throw new TypeError('a visit without a date was matched');
-    return { figured, date: figured.date };
-  });
+function dateOf({ date }: Figured): Day {
+  if (date === undefined) throw new TypeError('a visit without a date was matched');
+  return date;
 }
 
 function conclude(
@@ -123,10 +120,10 @@ function conclude(
   figured: Figured,
   match: Match | undefined,
   share: Share | undefined,
-  warned: readonly Reason[] | undefined,
   rules: Rules,
 ): VisitOutcome {
-  const { kind, rounded, roundedPay, finalizedBill, finalizedPay } = figured;
+  const { kind, reasons } = figured;
+  const { scheduled, actual, rounded, roundedPay, finalizedBill, finalizedPay } = figured.hours;
   const unauthorized = match?.found === false && kind !== 'void' && kind !== 'problem';
   const bill =
     kind === 'void' ? ZERO : finalizedBill === undefined ? undefined : (share?.bill ?? finalizedBill);
@@ -134,8 +131,6 @@ function conclude(
   const shortfall =
     roundedPay !== undefined && pay !== undefined ? (Math.max(0, roundedPay - pay) as Seconds) : ZERO;
 
-  const reasons: Reason[] = [...figured.reasons];
-  if (share) reasons.push(...share.reasons);
   if (unauthorized) {
     reasons.push({ code: 'noAuthorization', misfit: match.misfit, number: visit.authorizationNumber });
   }
@@ -145,13 +140,12 @@ function conclude(
     reasons.push({ code: 'billedMoreThanWorked', bill: finalizedBill, worked: rounded });
   }
   if (shortfall > 0) reasons.push({ code: 'payShortfall', by: shortfall });
-  if (warned) reasons.push(...warned);
 
   return {
     kind: kind === 'worked' ? (unauthorized ? 'noAuthorization' : 'ordinary') : kind,
     authorization: match?.found ? match.best : undefined,
-    scheduled: figured.scheduled,
-    actual: figured.actual,
+    scheduled,
+    actual,
     rounded,
     roundedPay,
     finalizedBill,
@@ -167,11 +161,8 @@ function conclude(
 }
 
 /** Pay rises with the bill and is never lowered; a row already billed keeps what was paid. */
-function finalPay(
-  { kind, finalizedPay, roundedPay }: Figured,
-  give: Seconds,
-  rules: Rules,
-): Seconds | undefined {
+function finalPay({ kind, hours }: Figured, give: Seconds, rules: Rules): Seconds | undefined {
+  const { finalizedPay, roundedPay } = hours;
   if (kind !== 'worked' || finalizedPay === undefined || roundedPay === undefined) return finalizedPay;
   const raised =
     rules.payroll.option === 'roundedActual' ? roundedPay : Math.min(roundedPay, finalizedPay + give);

@@ -46,7 +46,8 @@ export function roundWorked(worked: WorkedTime, rounding: Rounding): Rounded {
       return { hours: hours === 0 ? worked.length : hours };
     }
     case 'startAndEnd':
-      return roundEnds(worked, rounding);
+      // Ends that are not rounded must not bring back the seconds that typed hours leave out.
+      return rounding.minutes === 0 ? { hours: worked.length } : roundEnds(worked, rounding);
   }
 }
 

@@ -3,8 +3,8 @@ import type { Period } from './authorization';
 import type { Figured, Unfinalized } from './figure';
 import type { Authorization, Keys } from './join';
 import type { Match } from './match';
-import type { Reason, Warning } from './outcome';
-import { DAY_LENGTH } from './quantities';
+import type { Warning } from './outcome';
+import { DAY_LENGTH, type Day, type Seconds } from './quantities';
 import { span } from './rounding';
 import type { Visit } from './visit';
 
@@ -89,42 +89,33 @@ function counts({ kind }: Figured): boolean {
   return kind !== 'void' && kind !== 'problem';
 }
 
-export function markSameIds(
-  visits: readonly Visit[],
-  figures: readonly Figured[],
-  marks: Map<number, Reason[]>,
-): void {
+export function markSameIds(visits: readonly Visit[], figures: readonly Figured[]): void {
   const first = new Map<string, number>();
   visits.forEach(({ id }, index) => {
     const figured = figures[index];
     if (id === undefined || id === '' || !figured || !counts(figured)) return;
     const other = first.get(id);
     if (other === undefined) first.set(id, index);
-    else mark(marks, index, { code: 'sameId', other });
+    else figured.reasons.push({ code: 'sameId', other });
   });
 }
 
+/** When one visit was, in seconds since serial 0. */
+interface Stay {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Marks a visit that begins before an earlier one of the same client has ended. */
-export function markOverlaps(
-  visits: readonly Visit[],
-  figures: readonly Figured[],
-  keys: Keys,
-  marks: Map<number, Reason[]>,
-): void {
-  interface Stay {
-    readonly index: number;
-    readonly from: number;
-    readonly to: number;
-  }
+export function markOverlaps(visits: readonly Visit[], figures: readonly Figured[], keys: Keys): void {
   const byClient = new Map<number, Stay[]>();
-  figures.forEach((figured, index) => {
-    const { date, times } = figured;
-    const visit = visits[index];
-    if (date === undefined || times === undefined || !visit || !counts(figured)) return;
-    const from = date * DAY_LENGTH + times.start;
+  visits.forEach((visit, index) => {
+    const figured = figures[index];
+    const stay = figured && counts(figured) ? stayOf(visit, figured.date, index) : undefined;
+    if (!stay) return;
     const client = keys.clients.number(visit.client);
     const stays = byClient.get(client);
-    const stay = { index, from, to: from + span(times.start, times.end) };
     if (stays) stays.push(stay);
     else byClient.set(client, [stay]);
   });
@@ -132,13 +123,28 @@ export function markOverlaps(
     stays.sort((a, b) => a.from - b.from || a.index - b.index);
     let longest: Stay | undefined;
     for (const stay of stays) {
-      if (longest && stay.from < longest.to)
-        mark(marks, stay.index, { code: 'overlap', other: longest.index });
+      if (longest && stay.from < longest.to) {
+        figures[stay.index]?.reasons.push({ code: 'overlap', other: longest.index });
+      }
       if (!longest || stay.to > longest.to) longest = stay;
     }
   }
 }
 
-function mark(marks: Map<number, Reason[]>, index: number, reason: Reason): void {
-  marks.set(index, [...(marks.get(index) ?? []), reason]);
+/** By the actual times where both are known, else by the scheduled ones. */
+function stayOf(visit: Visit, date: Day | undefined, index: number): Stay | undefined {
+  const { actualStart, actualEnd, scheduledStart, scheduledEnd } = visit;
+  if (date === undefined) return undefined;
+  if (typeof actualStart === 'number' && typeof actualEnd === 'number') {
+    return stay(date, actualStart, actualEnd, index);
+  }
+  if (typeof scheduledStart === 'number' && typeof scheduledEnd === 'number') {
+    return stay(date, scheduledStart, scheduledEnd, index);
+  }
+  return undefined;
+}
+
+function stay(date: Day, start: Seconds, end: Seconds, index: number): Stay {
+  const from = date * DAY_LENGTH + start;
+  return { index, from, to: from + span(start, end) };
 }
