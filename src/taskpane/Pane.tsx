@@ -1,12 +1,15 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Announcer } from './Announcer';
 import { Screen } from './Screen';
-import { useTheme } from './theme';
+import { THEMES, useThemeName } from './theme';
 import type { UseCases } from './useCases';
 import { usePane } from './usePane';
 
 const useStyles = makeStyles({
   root: { height: '100vh', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
+  // For what the browser draws itself: scroll bars and the list of a drop-down.
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
 });
 
 export interface PaneProps {
@@ -17,10 +20,10 @@ export interface PaneProps {
 
 export function Pane({ useCases, openAtPreview }: PaneProps) {
   const styles = useStyles();
-  const theme = useTheme(useCases.watchTheme);
+  const theme = useThemeName(useCases.watchTheme);
   const [state, actions] = usePane(useCases, openAtPreview);
   return (
-    <FluentProvider theme={theme} className={styles.root}>
+    <FluentProvider theme={THEMES[theme]} className={mergeClasses(styles.root, styles[theme])}>
       <Announcer state={state} />
       <Screen state={state} actions={actions} showRow={useCases.showRow} />
     </FluentProvider>

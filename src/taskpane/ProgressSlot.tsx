@@ -4,8 +4,8 @@ import type { Work } from './state';
 import { stepText } from './words';
 
 const useStyles = makeStyles({
-  // Two lines of text: words that come and go move nothing around them.
   slot: {
+    // Two lines of text: words that come and go move nothing around them.
     minHeight: '36px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -35,11 +35,12 @@ function SlowWork({ work, children }: { readonly work: Work; readonly children: 
     const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, []);
-  if (!slow) return children;
+  const words = stepText(work.step);
   return (
     <>
-      <span role="status">{stepText(work.step)}…</span>
-      <ProgressBar className={styles.bar} value={work.done} aria-label={stepText(work.step)} />
+      {/* There from the start: a screen reader tells only what changes in a region it knows. */}
+      <span role="status">{slow && `${words}…`}</span>
+      {slow ? <ProgressBar className={styles.bar} value={work.done} aria-label={words} /> : children}
     </>
   );
 }

@@ -27,6 +27,8 @@ const GREEN: BrandVariants = {
   160: '#d3eedf',
 };
 
+export type ThemeName = 'light' | 'dark';
+
 const light = createLightTheme(GREEN);
 // Step 100, the default on dark, stays below a contrast of 4.5 on the pane's grey.
 const dark: Theme = {
@@ -38,17 +40,19 @@ const dark: Theme = {
   colorBrandForegroundLink: GREEN[110],
 };
 
+export const THEMES: Readonly<Record<ThemeName, Theme>> = { light, dark };
+
 const systemPrefersDark = '(prefers-color-scheme: dark)';
 
 /**
  * The theme Excel reports, which may come late or never; until then the system's. Forced colours need no theme of their own:
  * the browser replaces the colours, and what is drawn by background alone has a border under `forced-colors`.
  */
-export function useTheme(watchTheme: UseCases['watchTheme']): Theme {
-  const [host, setHost] = useState<'light' | 'dark' | undefined>(undefined);
+export function useThemeName(watchTheme: UseCases['watchTheme']): ThemeName {
+  const [host, setHost] = useState<ThemeName>();
   useEffect(() => watchTheme(setHost), [watchTheme]);
   const system = useSyncExternalStore(subscribeToSystem, readSystem);
-  return (host ?? system) === 'dark' ? dark : light;
+  return host ?? system;
 }
 
 function subscribeToSystem(changed: () => void): () => void {
@@ -57,6 +61,6 @@ function subscribeToSystem(changed: () => void): () => void {
   return () => query.removeEventListener('change', changed);
 }
 
-function readSystem(): 'light' | 'dark' {
+function readSystem(): ThemeName {
   return window.matchMedia(systemPrefersDark).matches ? 'dark' : 'light';
 }

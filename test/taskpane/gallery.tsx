@@ -6,6 +6,7 @@ import { scenes } from './scenes';
 const query = new URLSearchParams(window.location.search);
 const theme = query.get('theme') === 'dark' ? 'dark' : undefined;
 const scene = scenes[query.get('scene') ?? ''];
+document.body.style.margin = '0';
 const page = document.body.appendChild(document.createElement('div'));
 
 if (scene) {
@@ -33,7 +34,7 @@ async function press(names: readonly string[]): Promise<void> {
     let button: HTMLButtonElement | undefined;
     while (!button) {
       await new Promise((resume) => setTimeout(resume, 20));
-      button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+      button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText === name);
     }
     button.click();
   }
