@@ -33,6 +33,7 @@ export class CellCursor {
   hasUnaddressed = false;
   private at: number;
   private readonly rowTag: string;
+  private readonly rowClose: string;
   private readonly cellTag: string;
   private readonly cellClose: string;
 
@@ -45,6 +46,7 @@ export class CellCursor {
   ) {
     this.at = from;
     this.rowTag = `<${prefix}row`;
+    this.rowClose = `</${prefix}row`;
     this.cellTag = `<${prefix}c`;
     this.cellClose = `</${prefix}c>`;
   }
@@ -83,6 +85,7 @@ export class CellCursor {
     const start = this.nextTag();
     if (start < 0) throw new XlsxProblem(DAMAGED);
     if (this.xml.charCodeAt(start + 1) === SLASH) {
+      if (!this.xml.startsWith(this.rowClose, start)) throw new XlsxProblem(DAMAGED);
       this.rowCloseStart = start;
       this.at = this.rowEnd = tagEndAfter(this.xml, start);
       return false;

@@ -11,7 +11,7 @@ import type { XmlElement } from './xmlTree';
 import { DAMAGED, attributesOf, isTrue, tagEndAfter } from './xmlTree';
 
 /** Far more than any honest workbook needs; a cell in every block of 256 would otherwise fill the memory. */
-const MOST_BLOCKS = 250_000;
+const MOST_BLOCKS = 100_000;
 
 /** A formula spelled out once for several cells. */
 export interface SharedFormulaGroup {
@@ -103,7 +103,11 @@ class CellReader {
     if (xml.startsWith(plainOpen, cursor.openEnd)) {
       const valueEnd = cursor.closeStart - plainClose.length;
       // Nearly every cell is a value and nothing else.
-      if (xml.startsWith(plainClose, valueEnd) && xml.indexOf('<', valueStart) === valueEnd) {
+      if (
+        valueEnd > valueStart &&
+        xml.startsWith(plainClose, valueEnd) &&
+        xml.indexOf('<', valueStart) === valueEnd
+      ) {
         this.loadValue(valueStart, valueEnd);
         return;
       }
@@ -116,6 +120,10 @@ class CellReader {
     let loaded = false;
     let at = xml.indexOf('<', cursor.openEnd);
     while (at >= 0 && at < cursor.closeStart) {
+      if (xml.startsWith('<!--', at)) {
+        at = xml.indexOf('<', xml.indexOf('-->', at));
+        continue;
+      }
       const openEnd = tagEndAfter(xml, at);
       const name = /^<([^\s/>]+)/.exec(xml.slice(at, openEnd))?.[1] ?? '';
       const empty = xml[openEnd - 2] === '/';

@@ -62,23 +62,62 @@ function themeColors(xml: string): string[] {
   return [light1, dark1, light2, dark2, ...accents];
 }
 
-/** A colour made darker (tint below 0) or lighter by its lightness in HSL, ECMA-376 part 1, 18.8.19. */
+/**
+ * A colour made darker (tint below 0) or lighter, ECMA-376 part 1, 18.8.19. Excel counts hue, lightness and saturation
+ * in whole steps of 240, as Windows' ColorRGBToHLS does, and its colours differ from an exact sum by a step or two.
+ */
 function tinted(rgb: string, tint: number): string {
-  const channels = [0, 2, 4].map((at) => Number.parseInt(rgb.slice(at, at + 2), 16) / 255);
-  const most = Math.max(...channels);
-  const least = Math.min(...channels);
-  const before = (most + least) / 2;
-  const after = tint < 0 ? before * (1 + tint) : before * (1 - tint) + tint;
-  const spread = most - least;
-  const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * before - 1));
-  const spreadAfter = saturation * (1 - Math.abs(2 * after - 1));
-  return channels
-    .map((channel) => (spread === 0 ? after : after + ((channel - before) / spread) * spreadAfter))
-    .map((channel) =>
-      Math.round(Math.min(1, Math.max(0, channel)) * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(rgb.slice(at, at + 2), 16));
+  const { hue, lightness, saturation } = hlsOf(red, green, blue);
+  const shifted = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + STEPS * tint;
+  return rgbOf(hue, Math.trunc(shifted), saturation)
+    .map((channel) => channel.toString(16).padStart(2, '0'))
     .join('')
     .toUpperCase();
+}
+
+const STEPS = 240;
+
+function hlsOf(
+  red: number,
+  green: number,
+  blue: number,
+): { hue: number; lightness: number; saturation: number } {
+  const most = Math.max(red, green, blue);
+  const least = Math.min(red, green, blue);
+  const sum = most + least;
+  const spread = most - least;
+  const lightness = Math.trunc((sum * STEPS + 255) / 510);
+  if (spread === 0) return { hue: 0, lightness, saturation: 0 };
+  const reach = lightness <= STEPS / 2 ? sum : 510 - sum;
+  const saturation = Math.trunc((spread * STEPS + Math.trunc(reach / 2)) / reach);
+  const distance = (channel: number) =>
+    Math.trunc(((most - channel) * (STEPS / 6) + Math.trunc(spread / 2)) / spread);
+  let hue: number;
+  if (red === most) hue = distance(blue) - distance(green);
+  else if (green === most) hue = STEPS / 3 + distance(red) - distance(blue);
+  else hue = (2 * STEPS) / 3 + distance(green) - distance(red);
+  return { hue: (hue + STEPS) % STEPS, lightness, saturation };
+}
+
+function rgbOf(hue: number, lightness: number, saturation: number): number[] {
+  const toByte = (level: number) => Math.min(255, Math.trunc((level * 255 + STEPS / 2) / STEPS));
+  if (saturation === 0) return Array.from({ length: 3 }, () => Math.trunc((lightness * 255) / STEPS));
+  const product = Math.trunc((lightness * saturation + STEPS / 2) / STEPS);
+  const high =
+    lightness <= STEPS / 2
+      ? Math.trunc((lightness * (STEPS + saturation) + STEPS / 2) / STEPS)
+      : lightness + saturation - product;
+  const low = 2 * lightness - high;
+  return [hue + STEPS / 3, hue, hue - STEPS / 3].map((angle) =>
+    toByte(channelLevel(low, high, (angle + STEPS) % STEPS)),
+  );
+}
+
+function channelLevel(low: number, high: number, angle: number): number {
+  const sixth = STEPS / 6;
+  const part = (steps: number) => low + Math.trunc(((high - low) * steps + sixth / 2) / sixth);
+  if (angle < sixth) return part(angle);
+  if (angle < STEPS / 2) return high;
+  return angle < (STEPS * 2) / 3 ? part((STEPS * 2) / 3 - angle) : low;
 }
