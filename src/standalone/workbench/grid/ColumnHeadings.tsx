@@ -1,4 +1,4 @@
-import type { Area } from '../../emulator';
+import type { Area, Table } from '../../emulator';
 import { columnLetters } from '../../emulator';
 import type { ColumnAxis } from './ColumnAxis';
 import { headingWidth } from './geometry';
@@ -7,9 +7,11 @@ export interface ColumnHeadingsProps {
   axis: ColumnAxis;
   columns: readonly number[];
   selection: Area;
+  /** The table whose own headings have scrolled away: its columns' names stand in for the letters, as in Excel. */
+  table: Table | undefined;
 }
 
-export function ColumnHeadings({ axis, columns, selection }: ColumnHeadingsProps) {
+export function ColumnHeadings({ axis, columns, selection, table }: ColumnHeadingsProps) {
   const marked = (column: number) =>
     column >= selection.column && column < selection.column + selection.columns;
   return (
@@ -19,7 +21,9 @@ export function ColumnHeadings({ axis, columns, selection }: ColumnHeadingsProps
       className="column-headings"
       style={{ width: headingWidth + axis.total }}
     >
-      <div role="columnheader" aria-colindex={1} aria-label="Row" className="corner" />
+      <div role="columnheader" aria-colindex={1} className="corner">
+        <span className="unseen">Row</span>
+      </div>
       {columns
         .filter((column) => axis.width(column) > 0)
         .map((column) => (
@@ -31,7 +35,7 @@ export function ColumnHeadings({ axis, columns, selection }: ColumnHeadingsProps
             className={marked(column) ? 'column-heading marked' : 'column-heading'}
             style={{ left: headingWidth + axis.start(column), width: axis.width(column) }}
           >
-            {columnLetters(column)}
+            {table?.columns[column - table.area.column]?.name ?? columnLetters(column)}
           </div>
         ))}
     </div>

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { areaAddress } from '../../emulator';
-import type { Area } from '../../emulator';
+import { areaAddress, containsCell } from '../../emulator';
+import type { Area, Sheet, Table } from '../../emulator';
 import { useRevisions } from '../useRevisions';
 import type { WorkbookSession } from '../WorkbookSession';
 import { ColumnHeadings } from './ColumnHeadings';
@@ -71,6 +71,8 @@ export function Grid({ session, paper }: GridProps) {
   const onKeyDown = useKeyboard({ session, view, cursor, select, rowAxis, columnAxis, pageLength });
   const pointer = usePointer({ sheet, cursor, select });
 
+  const firstRow = rowAxis.rowAt(rows.range?.startIndex ?? 0);
+  const headless = tableWithoutHeadings(sheet, active, firstRow);
   const columnItems = columns.getVirtualItems().map((item) => item.index);
   return (
     <div
@@ -93,7 +95,7 @@ export function Grid({ session, paper }: GridProps) {
         className="canvas"
         style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}
       >
-        <ColumnHeadings axis={columnAxis} columns={columnItems} selection={selection} />
+        <ColumnHeadings axis={columnAxis} columns={columnItems} selection={selection} table={headless} />
         {rows.getVirtualItems().map((item) => {
           const row = rowAxis.rowAt(item.index);
           const reached = row >= selection.row && row < selection.row + selection.rows;
@@ -120,4 +122,11 @@ export function Grid({ session, paper }: GridProps) {
 /** Places that stay in the page off screen too: the active cell, which assistive tools follow, and the corners of merges. */
 function pinned(merges: readonly Area[], active: CellPlace, index: (place: CellPlace) => number): number[] {
   return [active, ...merges].map(index);
+}
+
+/** The active cell's table, where its heading row lies above the rows on screen and others of its rows do not. */
+function tableWithoutHeadings(sheet: Sheet, active: CellPlace, firstRow: number): Table | undefined {
+  const table = sheet.tables.find(({ area }) => containsCell(area, active.row, active.column));
+  const inView = table?.headerArea && containsCell(table.bodyArea, firstRow, table.area.column);
+  return inView ? table : undefined;
 }

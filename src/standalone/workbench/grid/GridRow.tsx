@@ -57,12 +57,12 @@ function placedCell(
 ) {
   const { sheet, conditions } = view;
   const merge = sheet.mergeAt(row, column);
-  if (merge && (merge.row !== row || merge.column !== column)) return null;
+  if (merge && !(row === firstShown(merge, rowAxis) && column === merge.column)) return null;
   const end = merge ? merge.column + merge.columns : column + 1;
   const width = columnAxis.start(end) - columnAxis.start(column);
   if (width === 0) return null;
-  const look = cellLook({ sheet, conditions, paper }, row, column);
-  const rowsHigh = merge ? rowAxis.positionOf(row + merge.rows) - rowAxis.positionOf(row) : 1;
+  const look = cellLook({ sheet, conditions, paper }, merge?.row ?? row, column);
+  const rowsHigh = merge ? rowAxis.positionOf(merge.row + merge.rows) - rowAxis.positionOf(row) : 1;
   return (
     <GridCell
       key={column}
@@ -81,6 +81,11 @@ function placedCell(
       stale={view.isStale(row, column)}
     />
   );
+}
+
+/** A merged area whose first row is hidden is drawn from its first row on show. */
+function firstShown(merge: Area, rowAxis: RowAxis): number {
+  return rowAxis.rowAt(rowAxis.positionOf(merge.row));
 }
 
 /** Text runs on over empty cells to the right, up to the next cell with anything in it. */

@@ -15,18 +15,16 @@ export interface PaneFrameProps {
 /** The real task pane in a frame, under a title bar like Excel's. */
 export function PaneFrame({ address, width, onResize, onClose }: PaneFrameProps) {
   return (
-    <>
+    <aside className="pane" aria-label="Task pane" style={{ width }}>
       <ResizeHandle width={width} onResize={onResize} />
-      <aside className="pane" aria-label="Task pane" style={{ width }}>
-        <div className="pane-title">
-          <h2>Authorized Hours</h2>
-          <button type="button" aria-label="Close task pane" onClick={onClose}>
-            <CloseIcon />
-          </button>
-        </div>
-        <iframe title="Authorized Hours task pane" src={address} />
-      </aside>
-    </>
+      <div className="pane-title">
+        <h2>Authorized Hours</h2>
+        <button type="button" aria-label="Close task pane" onClick={onClose}>
+          <CloseIcon />
+        </button>
+      </div>
+      <iframe title="Authorized Hours task pane" src={address} />
+    </aside>
   );
 }
 

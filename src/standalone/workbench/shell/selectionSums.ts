@@ -8,7 +8,7 @@ export interface SelectionSums {
 }
 
 /** Reading more cells than this at every move of the selection would be felt. */
-const mostCells = 500_000;
+const mostCells = 200_000;
 
 /** Undefined where fewer than two cells hold a number, or more are selected than can be added up at once. */
 export function selectionSums({ sheet, area }: { sheet: Sheet; area: Area }): SelectionSums | undefined {
