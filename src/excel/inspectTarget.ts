@@ -41,7 +41,9 @@ export function inspectTarget(head: TableHead, widenBy: number): Promise<Result<
         message: `${named} is filtered, and Excel can put figures into the wrong rows while it is, so nothing was written. Clear the filter (Data > Clear), then write again.`,
       });
     }
-    if (range.rowHidden !== false) {
+    // Typed as a flag, it is null where only some rows are hidden (documentation of Range.rowHidden).
+    const hidden = range.rowHidden as boolean | null;
+    if (hidden === null || hidden) {
       return refuse({
         code: 'hiddenRows',
         message: `${named} has hidden rows, and Excel can put figures into the wrong rows while it has, so nothing was written. Unhide the rows, then write again.`,
@@ -78,7 +80,7 @@ async function nameFirstCell(
 ): Promise<Problem> {
   used.load('values');
   await context.sync();
-  const values: CellValue[][] = used.values;
+  const values = used.values as CellValue[][];
   const row = Math.max(
     0,
     values.findIndex((cells) => cells.some((cell) => cell !== '')),

@@ -109,7 +109,7 @@ class TableReader {
 
   take(): void {
     if (!this.asked) return;
-    const values: CellValue[][] = this.asked.values;
+    const values = this.asked.values as CellValue[][];
     for (const row of values) this.rows.push(row);
     this.bytesPerRow = bytesPerRow(values) * MARGIN;
     this.asked = undefined;

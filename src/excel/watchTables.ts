@@ -53,7 +53,9 @@ function columnsOf(address: string): Columns | undefined {
 function columnNumber(corner: string | undefined): number | undefined {
   const letters = /^\$?([A-Z]+)/.exec(corner ?? '')?.[1];
   if (letters === undefined) return undefined;
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let number = 0;
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
 }
 
 function within({ first, last }: Columns, own: ReadonlySet<number>): boolean {

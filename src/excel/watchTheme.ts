@@ -21,7 +21,7 @@ export function watchTheme(onTheme: (theme: 'light' | 'dark') => void): () => vo
 /** From the pane's background, as `officeTheme` has no word for dark. */
 function hostTheme(): 'light' | 'dark' | undefined {
   // Typed as always there, it is missing in older hosts.
-  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
+  const theme = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
   const color = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(theme?.bodyBackgroundColor ?? '');
   if (!color) return undefined;
   const [red = 0, green = 0, blue = 0] = color.slice(1).map((part) => parseInt(part, 16));

@@ -101,7 +101,10 @@ function asJson({ summary, problems }: Preview, roundTrips: number): string {
   return JSON.stringify({ ...summary, roundTrips, problems: told });
 }
 
-function asText({ summary: { counts, hours }, problems, warnings }: Preview, output: string): string {
+function asText(
+  { summary: { counts, hours }, problems, warnings, understanding }: Preview,
+  output: string,
+): string {
   const gained = (hours.maximizedBill - hours.finalizedBill).toFixed(2);
   return [
     `Billed hours ${hours.finalizedBill.toFixed(2)} -> ${hours.maximizedBill.toFixed(2)} (+${gained}), pay ${hours.finalizedPay.toFixed(2)} -> ${hours.maximizedPay.toFixed(2)}.`,
@@ -113,6 +116,7 @@ function asText({ summary: { counts, hours }, problems, warnings }: Preview, out
       : []),
     ...problems.map(({ message }) => message),
     ...warnings,
+    ...understanding.notes.map(({ message }) => message),
     `Written to ${output}.`,
   ].join('\n');
 }
