@@ -40,25 +40,41 @@ export async function startOffice(host: Host, options: StartOptions = {}): Promi
   running?.close();
   const namesBefore = new Set(Object.getOwnPropertyNames(globalThis));
   const suffix = options.debug ? '.debug.js' : '.js';
-  const restore = installPage(host, `${scriptFolder}office${suffix}`);
+  let fail: (error: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  const restore = installPage(host, `${scriptFolder}office${suffix}`, fail);
+  const newNames = () => Object.getOwnPropertyNames(globalThis).filter((name) => !namesBefore.has(name));
+  let isOpen = true;
+  let madeByOffice: readonly string[] = [];
   const close = (): void => {
-    restore();
-    for (const name of Object.getOwnPropertyNames(globalThis)) {
-      if (!namesBefore.has(name)) Reflect.deleteProperty(globalThis, name);
-    }
-    if (running === session) running = undefined;
+    if (!isOpen) return;
+    isOpen = false;
+    running = undefined;
     host.disconnect();
+    for (const name of madeByOffice) Reflect.deleteProperty(globalThis, name);
+    restore();
   };
-  runScript(`office${suffix}`);
-  await Promise.all([Office.onReady(), host.paneStarted]);
-  await setImmediate(); // until Office.js has heard the answer to its last request of the start
-  const clientSettings: unknown = Reflect.get(OfficeExtension, 'CommonUtility');
-  if (typeof clientSettings !== 'function')
-    throw new Error('This office.js has no OfficeExtension.CommonUtility.');
-  Reflect.set(clientSettings, '_doApiNotSupportedCheck', options.checkRequirementSets ?? true);
-  const session: OfficeSession = { host, Excel, Office, OfficeExtension, close };
-  running = session;
-  return session;
+  try {
+    runScript(`office${suffix}`);
+    await Promise.race([Promise.all([Office.onReady(), host.paneStarted]), failed]);
+    await setImmediate(); // until Office.js has heard the answer to its last request of the start
+    setRequirementCheck(options.checkRequirementSets ?? true);
+    madeByOffice = newNames();
+    running = { host, Excel, Office, OfficeExtension, close };
+    return running;
+  } catch (error) {
+    madeByOffice = newNames();
+    close();
+    throw error;
+  }
+}
+
+function setRequirementCheck(isOn: boolean): void {
+  const client: unknown = Reflect.get(OfficeExtension, 'CommonUtility');
+  if (typeof client !== 'function') throw new Error('This office.js has no OfficeExtension.CommonUtility.');
+  Reflect.set(client, '_doApiNotSupportedCheck', isOn);
 }
 
 /** Evaluated in the global scope of this very realm: in another one, Office.js would not know our arrays and dates. */
@@ -84,7 +100,7 @@ interface ScriptElement {
 }
 
 /** What Office.js asks of the page around it. Gives a function that puts everything back. */
-function installPage(host: Host, scriptAddress: string): () => void {
+function installPage(host: Host, scriptAddress: string, fail: (error: unknown) => void): () => void {
   const undo: (() => void)[] = [];
   const define = (target: object, name: string, value: unknown): void => {
     const before = Object.getOwnPropertyDescriptor(target, name);
@@ -97,10 +113,12 @@ function installPage(host: Host, scriptAddress: string): () => void {
 
   const load = (script: ScriptElement): void => {
     const name = script.src.slice(scriptFolder.length);
-    void Promise.resolve().then(() => {
-      runScript(name);
-      if (typeof script.onload === 'function') Reflect.apply(script.onload, script, []);
-    });
+    Promise.resolve()
+      .then(() => {
+        runScript(name);
+        if (typeof script.onload === 'function') Reflect.apply(script.onload, script, []);
+      })
+      .catch(fail);
   };
 
   if (typeof document === 'undefined') {

@@ -5,7 +5,7 @@
 import { Arguments } from './arguments';
 import { isExcelObject, type ExcelObject } from './excelClass';
 import type { HostState } from './hostState';
-import { ExcelProblem, invalidArgument, itemNotFound, notImplemented } from './problem';
+import { ExcelProblem, emulatorFault, invalidArgument, itemNotFound, notImplemented } from './problem';
 import {
   ActionType,
   PathType,
@@ -40,13 +40,13 @@ export class Batch {
       try {
         this.#results.push({ ActionId: action.Id, Value: this.perform(action) });
       } catch (thrown) {
-        if (!(thrown instanceof ExcelProblem)) throw thrown;
+        const problem = thrown instanceof ExcelProblem ? thrown : emulatorFault(thrown);
         return {
           Error: {
-            Code: thrown.code,
-            Message: thrown.message,
-            Location: thrown.location,
-            HttpStatusCode: thrown.httpStatusCode,
+            Code: problem.code,
+            Message: problem.message,
+            Location: problem.location,
+            HttpStatusCode: problem.httpStatusCode,
             ActionIndex: index,
           },
           TraceIds: this.#traces,

@@ -46,3 +46,9 @@ export function invalidOperation(
 export function notImplemented(location: string): ExcelProblem {
   return new ExcelProblem('NotImplemented', `Excel emulator: ${location} is not implemented`, 501, location);
 }
+
+/** A bug of the emulator itself: told to the caller, who would otherwise wait for an answer for ever. */
+export function emulatorFault(thrown: unknown): ExcelProblem {
+  const trace = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  return new ExcelProblem('GeneralException', `Excel emulator: ${trace}`, 500);
+}

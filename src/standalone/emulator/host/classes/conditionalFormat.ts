@@ -48,6 +48,7 @@ export const conditionalFormatClass: ExcelClass<FormatKey> = new ExcelClass('Con
     type: { get: (key) => typeNames[record(key).type] ?? 'PresetCriteria' },
   },
   navigation: {
+    // Of a rule of another type it fails the whole batch (#2180; the code is assumed).
     custom: (key) => {
       if (record(key).type !== 'custom') throw invalidOperation();
       return customConditionalFormatClass.object(key);

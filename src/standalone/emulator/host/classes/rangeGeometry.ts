@@ -36,12 +36,8 @@ export const rangeGeometryMethods: Readonly<Record<string, Method>> = {
     const column = within(given.integer(), range.area.columns);
     return at(range, { ...range.area, column: range.area.column + column, columns: 1 });
   },
-  getColumnsAfter: (range, given) =>
-    beside(range, given.integerOr(1), range.area.column + range.area.columns),
-  getColumnsBefore: (range, given) => {
-    const count = given.integerOr(1);
-    return beside(range, count, count < 0 ? range.area.column : range.area.column - count);
-  },
+  getColumnsAfter: (range, given) => columnsBeside(range, 'after', given.integerOr(1)),
+  getColumnsBefore: (range, given) => columnsBeside(range, 'before', given.integerOr(1)),
   getEntireColumn: (range) => at(range, { ...range.area, row: 0, rows: MAX_ROWS }),
   getEntireRow: (range) => at(range, { ...range.area, column: 0, columns: MAX_COLUMNS }),
   getIntersection: (range, given) => existing(intersect(range, given)),
@@ -71,11 +67,8 @@ export const rangeGeometryMethods: Readonly<Record<string, Method>> = {
     const row = within(given.integer(), range.area.rows);
     return at(range, { ...range.area, row: range.area.row + row, rows: 1 });
   },
-  getRowsAbove: (range, given) => {
-    const count = given.integerOr(1);
-    return stacked(range, count, count < 0 ? range.area.row : range.area.row - count);
-  },
-  getRowsBelow: (range, given) => stacked(range, given.integerOr(1), range.area.row + range.area.rows),
+  getRowsAbove: (range, given) => rowsBeside(range, 'before', given.integerOr(1)),
+  getRowsBelow: (range, given) => rowsBeside(range, 'after', given.integerOr(1)),
   getSpecialCellsOrNullObject: specialCells,
   getSpillParentOrNullObject: (range) => {
     const spill = spillAt(range);
@@ -109,17 +102,23 @@ function within(index: number, count: number): number {
   return index;
 }
 
-/** Columns after a range, or before it; a negative count reaches the other way, inside (documentation of both). */
-function beside(range: CellRange, count: number, column: number): ExcelObject {
-  if (count === 0) throw invalidArgument();
-  const first = count < 0 && column === range.area.column + range.area.columns ? column + count : column;
-  return at(range, { ...range.area, column: first, columns: Math.abs(count) });
+type Side = 'before' | 'after';
+
+function columnsBeside(range: CellRange, side: Side, count: number): ExcelObject {
+  const column = firstBeside(range.area.column, range.area.columns, side, count);
+  return at(range, { ...range.area, column, columns: Math.abs(count) });
 }
 
-function stacked(range: CellRange, count: number, row: number): ExcelObject {
+function rowsBeside(range: CellRange, side: Side, count: number): ExcelObject {
+  const row = firstBeside(range.area.row, range.area.rows, side, count);
+  return at(range, { ...range.area, row, rows: Math.abs(count) });
+}
+
+/** Outside of the range, or with a negative count at its inner edge (documentation of Range.getColumnsAfter). */
+function firstBeside(start: number, length: number, side: Side, count: number): number {
   if (count === 0) throw invalidArgument();
-  const first = count < 0 && row === range.area.row + range.area.rows ? row + count : row;
-  return at(range, { ...range.area, row: first, rows: Math.abs(count) });
+  if (side === 'before') return count > 0 ? start - count : start;
+  return count > 0 ? start + length : start + length + count;
 }
 
 function other(range: CellRange, given: Arguments): Area {
