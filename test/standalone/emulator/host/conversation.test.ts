@@ -151,13 +151,13 @@ describe('a request of Office.js', () => {
       ObjectPathType: 3,
       Name: 'Add',
       ParentObjectPathId: 3,
-      ArgumentInfo: { Arguments: ['New'] },
+      ArgumentInfo: { Arguments: [null] },
     };
     answer(new Host(workbook), {
       Actions: [instantiate(2, 5), instantiate(4, 5), instantiate(6, 5)],
       ObjectPaths: { 1: workbookPath, 3: sheets, 5: add },
     });
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Visits', 'My notes', 'New']);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Visits', 'My notes', 'Sheet3']);
   });
 
   it('gives trace ids in the order they were passed', () => {
