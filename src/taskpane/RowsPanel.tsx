@@ -54,7 +54,7 @@ export function RowsPanel({ preview, lines, filter, setFilter, scroller, showRow
       <p role="status" className={text.small}>
         {shown.length === 0
           ? 'No rows like this.'
-          : `${countText(shown.length, 'row')}. Choose one to select it in the sheet.`}
+          : `${countText(shown.length, 'row')}. Choose a row to select it in the sheet.`}
       </p>
       {problem && (
         <Message intent="warning" title="Row not selected">

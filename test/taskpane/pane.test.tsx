@@ -57,7 +57,7 @@ describe('the preview', () => {
     await user.click(await button(`Raised: show ${raised} rows`));
     expect(screen.getByRole('tab', { name: 'Rows' })).toHaveAttribute('aria-selected', 'true');
     expect(screen.getByRole('combobox', { name: 'Show' })).toHaveDisplayValue(`Raised (${raised})`);
-    expect(screen.getByText(`${raised} rows. Choose one to select it in the sheet.`)).toBeVisible();
+    expect(screen.getByText(`${raised} rows. Choose a row to select it in the sheet.`)).toBeVisible();
   });
 
   it('says that a limit does not reduce wages, by caregiver, and offers to pay all that was worked', async () => {
