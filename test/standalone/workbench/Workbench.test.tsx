@@ -52,8 +52,9 @@ const pane = () => screen.getByTitle('Authorized Hours task pane');
 
 /** A change such as the add-in makes. */
 function writeCell(value: string) {
-  const workbook = opened.mock.contexts.at(-1);
-  act(() => workbook?.activeSheet.setValues({ row: 1, column: 0, rows: 1, columns: 1 }, [[value]]));
+  const workbook: unknown = opened.mock.contexts.at(-1);
+  if (!(workbook instanceof Workbook)) throw new Error('No workbook is open.');
+  act(() => workbook.activeSheet.setValues({ row: 1, column: 0, rows: 1, columns: 1 }, [[value]]));
 }
 
 describe('the workbench', () => {

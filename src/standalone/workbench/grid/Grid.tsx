@@ -24,8 +24,9 @@ export function Grid({ session, paper }: GridProps) {
   useRevisions(session);
   const sheet = session.workbook.activeSheet;
   const view = session.view(sheet);
-  const { cursor, select } = useCursor(session, sheet);
-  const { area: selection, active, head } = cursor;
+  const { cursor, own, select } = useCursor(session, sheet);
+  const { area: selection, active } = cursor;
+  const goal = own ? cursor.head : active;
   const rowAxis = view.rows(selection);
   const columnAxis = view.columns(selection);
 
@@ -60,11 +61,14 @@ export function Grid({ session, paper }: GridProps) {
 
   useEffect(() => columns.measure(), [columns, columnAxis]);
   const reveal = useEffectEvent((row: number, column: number) => {
-    rows.scrollToIndex(rowAxis.positionOf(row));
+    const position = rowAxis.positionOf(row);
+    const onScreen = !rows.range || (position >= rows.range.startIndex && position <= rows.range.endIndex);
+    // A row the add-in selects comes to the middle, with its neighbours; the reader's own steps scroll no more than needed.
+    rows.scrollToIndex(position, { align: own || onScreen ? 'auto' : 'center' });
     columns.scrollToIndex(Math.min(column, columnAxis.count - 1));
   });
   // Only a move scrolls: neither new contents nor the grid's own growth may pull the view back.
-  useEffect(() => reveal(head.row, head.column), [sheet, head.row, head.column]);
+  useEffect(() => reveal(goal.row, goal.column), [sheet, goal.row, goal.column]);
 
   const pageLength = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headingHeight) / rowHeight) - 1);

@@ -27,7 +27,8 @@ export function extended(active: CellPlace, head: CellPlace, merges: readonly Ar
 export function currentCursor(own: Cursor | undefined, selected: Area): Cursor {
   if (own && sameArea(own.area, selected)) return own;
   const active = { row: selected.row, column: selected.column };
-  return { area: selected, active, head: active };
+  const head = { row: selected.row + selected.rows - 1, column: selected.column + selected.columns - 1 };
+  return { area: selected, active, head };
 }
 
 export function aroundMerges(area: Area, merges: readonly Area[]): Area {

@@ -11,12 +11,15 @@ import type { Cursor } from './selection';
 export function useCursor(
   session: WorkbookSession,
   sheet: Sheet,
-): { cursor: Cursor; select: (cursor: Cursor) => void } {
+): { cursor: Cursor; own: boolean; select: (cursor: Cursor) => void } {
   const [own, setOwn] = useState<Cursor>();
   const selection = session.workbook.selection;
   const area = selection.sheet === sheet ? selection.area : { row: 0, column: 0, rows: 1, columns: 1 };
+  const cursor = currentCursor(own, area);
   return {
-    cursor: currentCursor(own, area),
+    cursor,
+    /** Whether the selection was made in the grid, and not by the add-in or the name box. */
+    own: cursor === own,
     select(cursor) {
       setOwn(cursor);
       session.select(sheet, cursor.area);

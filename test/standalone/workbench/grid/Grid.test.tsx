@@ -116,6 +116,16 @@ describe('the grid', () => {
     expect(activeCell()).toHaveAttribute('id', 'cell-4-1');
   });
 
+  it('extends by Shift what the add-in has selected', async () => {
+    const { workbook, sheet } = openGrid();
+    act(() => {
+      workbook.selection = { sheet, area: { row: 1, column: 0, rows: 2, columns: 2 } };
+    });
+    act(() => screen.getByRole('grid').focus());
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(workbook.selection.area).toEqual({ row: 1, column: 0, rows: 3, columns: 2 });
+  });
+
   it('goes to the next sheet with Ctrl+Page Down and back to where it was', async () => {
     openGrid();
     await userEvent.click(screen.getByText('Ben Example'));
