@@ -1,54 +1,16 @@
-import { civilFromDay } from './calendar';
-import type {
-  AuthorizationOutcome,
-  AuthorizationProblem,
-  Outcome,
-  PeriodState,
-  Reason,
-  Warning,
-} from './outcome';
-import { HOUR, type Day, type Seconds } from './quantities';
+import { capital, describeAuthorization, describeHours, describePeriod, shortened } from './describe';
+import type { Outcome, PeriodState, Reason } from './outcome';
+import type { Seconds } from './quantities';
 import type { VisitField } from './visit';
 
-/*
- * The one place that turns reasons into sentences: for the note column, the pane and the reports alike.
- * English and fixed in form, whatever the machine's locale, so that the same sheet reads the same everywhere.
- */
+/* The one place that turns the reasons of a visit into sentences: for the note column, the pane and the reports alike. */
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** @example 'Jan 4' */
-export function describeDay(date: Day): string {
-  const { month, day } = civilFromDay(date);
-  return `${monthName(month).slice(0, 3)} ${day}`;
-}
-
-/** @example 'Jan 4, 2026' */
-export function describeDate(date: Day): string {
-  return `${describeDay(date)}, ${civilFromDay(date).year}`;
-}
-
-/** @example describeHours(secondsFromHours(1.5)) // '1.50 h' */
-export function describeHours(length: Seconds): string {
-  return `${(Math.round((length * 100) / HOUR) / 100).toFixed(2)} h`;
-}
+/** In characters: more is not read in a cell, and a schedule has very many notes. */
+const LONGEST_NOTE = 250;
 
 /**
  * The note of one visit: what happened to it and which limit bound, the gravest first; blank when there is
- * nothing to say.
+ * nothing to say. Of very many things the least grave are left out.
  *
  * @param sheetRow names the row a visit stands in, as the clerk sees it
  */
@@ -56,18 +18,23 @@ export function explainVisit(outcome: Outcome, visit: number, sheetRow: (visit: 
   const reasons = outcome.visits[visit]?.reasons ?? [];
   const sentences: { rank: number; text: string }[] = [];
   for (const reason of reasons) {
+    if (reason.code === 'payShortfall' || isSaidElsewhere(reason, reasons)) continue;
     const rank = GRAVEST_FIRST.indexOf(reason.code);
-    const text = rank < 0 || isSaidElsewhere(reason, reasons) ? '' : sentence(reason, outcome, sheetRow);
-    if (text !== '') sentences.push({ rank, text });
+    sentences.push({ rank, text: sentence(reason, reasons, outcome, sheetRow) });
   }
-  return sentences
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ text }) => text)
-    .join('. ');
+  let note = '';
+  for (const { text } of sentences.sort((a, b) => a.rank - b.rank)) {
+    const longer = note === '' ? text : `${note}. ${text}`;
+    if (longer.length > LONGEST_NOTE) break;
+    note = longer;
+  }
+  return note;
 }
 
-/** Pay shortfalls are not among them: they are told by caregiver, not by row. */
-const GRAVEST_FIRST: readonly Reason['code'][] = [
+/** Pay shortfalls are told by caregiver, not by row. */
+type Told = Exclude<Reason, { code: 'payShortfall' }>;
+
+const GRAVEST_FIRST: readonly Told['code'][] = [
   'problem',
   'cut',
   'over',
@@ -90,37 +57,66 @@ const GRAVEST_FIRST: readonly Reason['code'][] = [
   'otherAuthorization',
 ];
 
-/** A visit cut by a limit need not be said to be held by it, nor one over as scheduled and as billed be said to be twice. */
+type Over = Extract<Reason, { code: 'over' }>;
+
+/** A visit cut by a limit need not be said to be held by it, nor one over a limit as scheduled and as billed be said to be twice. */
 function isSaidElsewhere(reason: Reason, reasons: readonly Reason[]): boolean {
   if (reason.code === 'held') return reasons.some(({ code }) => code === 'cut');
   if (reason.code !== 'over' || reason.hours !== 'scheduled') return false;
-  return reasons.some((other) => other.code === 'over' && other.hours === 'billed' && other.by === reason.by);
+  return otherOver(reason, reasons) !== undefined;
 }
 
-function sentence(reason: Reason, outcome: Outcome, sheetRow: (visit: number) => number): string {
-  const period = (state: PeriodState) => describePeriod(state, outcome);
+/** The overage over the same limit in the other kind of hours. */
+function otherOver(reason: Over, reasons: readonly Reason[]): Over | undefined {
+  const same = (limit: PeriodState) =>
+    limit.authorization === reason.limit.authorization &&
+    limit.period === reason.limit.period &&
+    limit.from === reason.limit.from &&
+    limit.authorized === reason.limit.authorized;
+  return reasons.find(
+    (other): other is Over => other.code === 'over' && other.hours !== reason.hours && same(other.limit),
+  );
+}
+
+function sentence(
+  reason: Told,
+  reasons: readonly Reason[],
+  outcome: Outcome,
+  sheetRow: (visit: number) => number,
+): string {
+  const isFull = (state: PeriodState) =>
+    state.period === 'visit' ? isAuthorizedFor(state, outcome) : `${describePeriod(state, outcome)} is full`;
   switch (reason.code) {
     case 'problem':
-      return `Not counted: ${FIELD_NAMES[reason.field]} ${FAULTS[reason.fault]}`;
-    case 'cut':
-      return `Cut from ${describeHours(reason.from)} to ${describeHours(reason.to)}: ${period(reason.limit)} is full at ${authorized(reason.limit)}`;
-    case 'over':
-      return `${reason.hours === 'scheduled' ? 'Scheduled over' : 'Over'} by ${describeHours(reason.by)}: ${period(reason.limit)} is authorized for ${authorized(reason.limit)}`;
+      return `Not counted: ${nameOf(reason.field)} ${faultOf(reason.field, reason.fault)}`;
+    case 'cut': {
+      const cut = `Cut from ${describeHours(reason.from)} to ${describeHours(reason.to)}`;
+      const at = reason.limit.period === 'visit' ? '' : ` at ${authorized(reason.limit)}`;
+      return `${cut}: ${isFull(reason.limit)}${at}`;
+    }
+    case 'over': {
+      const kind = reason.hours === 'scheduled' ? 'Scheduled over' : 'Over';
+      const other = otherOver(reason, reasons);
+      const asScheduled =
+        other === undefined || other.by === reason.by ? '' : ` (${describeHours(other.by)} as scheduled)`;
+      return `${kind} by ${describeHours(reason.by)}${asScheduled}: ${isAuthorizedFor(reason.limit, outcome)}`;
+    }
     case 'noAuthorization':
       return explainMisfit(reason);
     case 'billedMoreThanWorked':
       return `Billed more than worked: ${describeHours(reason.bill)} for ${describeHours(reason.worked)}`;
     case 'problemLimit':
-      return 'Not raised: a limit of its authorization cannot be read';
+      return 'Not raised: a limit of its authorization cannot be used';
     case 'held': {
       const kept = `Held at ${hoursOf(reason.bill, reason.worked)}`;
-      if (reason.full) return `${kept}: ${period(reason.full)} is full${reserve(reason.reserved)}`;
+      if (reason.full) return `${kept}: ${isFull(reason.full)}${reserve(reason.reserved)}`;
       return `${kept}: the room left is less than one billing increment`;
     }
     case 'raised': {
       const given = `+${describeHours(reason.give)}`;
+      if (reason.full?.period === 'visit') return `${given}; ${isAuthorizedFor(reason.full, outcome)}`;
       if (reason.full)
-        return `${given}; ${period(reason.full)} is now at its ${authorized(reason.full)}${reserve(reason.reserved)}`;
+        return `${given}; ${describePeriod(reason.full, outcome)} is now at its ${authorized(reason.full)}${reserve(reason.reserved)}`;
       return reason.byIncrement ? `${given}, in whole billing increments` : given;
     }
     case 'noLimit':
@@ -130,15 +126,15 @@ function sentence(reason: Reason, outcome: Outcome, sheetRow: (visit: number) =>
     case 'void':
       return 'Cancelled or not billable';
     case 'missingPunch':
-      return `${capital(FIELD_NAMES[reason.field])} is missing`;
+      return `${capital(nameOf(reason.field))} ${faultOf(reason.field, 'missing')}`;
     case 'notWorked':
       return 'Not worked yet';
     case 'unplanned':
       return 'No scheduled hours';
     case 'ignoredCell':
-      return `${capital(FIELD_NAMES[reason.field])} not used, as there is nothing worked yet`;
+      return `${capital(nameOf(reason.field))} ${are(reason.field)} not used, as nothing was worked yet`;
     case 'unreadableCounted':
-      return `${capital(FIELD_NAMES[reason.field])} cannot be used and counted as blank`;
+      return `${capital(nameOf(reason.field))} cannot be used and ${isPlural(reason.field) ? 'count' : 'counts'} as blank`;
     case 'roundedByLength':
       return reason.why === 'noTimes'
         ? 'Rounded by its length, as start or end is missing'
@@ -149,161 +145,76 @@ function sentence(reason: Reason, outcome: Outcome, sheetRow: (visit: number) =>
       return `Overlaps the visit in row ${sheetRow(reason.other)}`;
     case 'otherAuthorization':
       return `${capital(describeAuthorization(outcome.authorizations[reason.next]))} would fit too`;
-    case 'payShortfall':
-      return `Pay is ${describeHours(reason.by)} below the hours worked`;
   }
 }
 
 function explainMisfit({ misfit, number }: Extract<Reason, { code: 'noAuthorization' }>): string {
-  const which = number === undefined ? 'no authorization of this client' : `authorization ${number}`;
+  const name = shortened(number);
+  if (name === '') {
+    if (misfit === 'client') return 'No authorization: the client has none';
+    return `No authorization: none of this client ${misfit === 'date' ? 'covers' : 'is for'} its ${misfit}`;
+  }
   switch (misfit) {
     case 'number':
-      return `No authorization: ${number ?? 'its number'} is not in the authorization table`;
+      return `No authorization: number ${name} is not in the authorization table`;
     case 'client':
-      return number === undefined
-        ? 'No authorization: the client has none'
-        : `No authorization: ${number} is for another client`;
-    case 'date':
-      return number === undefined
-        ? `No authorization: ${which} covers its date`
-        : `No authorization: ${which} does not cover its date`;
     case 'payer':
     case 'service':
-      return number === undefined
-        ? `No authorization: ${which} is for its ${misfit}`
-        : `No authorization: ${which} is for another ${misfit}`;
+      return `No authorization: authorization ${name} is for another ${misfit}`;
+    case 'date':
+      return `No authorization: authorization ${name} does not cover its date`;
   }
 }
 
-/** Names the period of a limit. @example 'week of Jan 4' */
-export function describePeriod(state: PeriodState, outcome: Outcome): string {
-  const { period, from } = state;
-  if (period === 'visit') return 'its limit per visit';
-  if (period === 'authorization' || from === undefined) {
-    return describeAuthorization(outcome.authorizations[state.authorization]);
-  }
-  const { year, month } = civilFromDay(from);
-  switch (period) {
-    case 'day':
-      return describeDay(from);
-    case 'week':
-      return `week of ${describeDay(from)}`;
-    case 'biweekly':
-      return `two weeks of ${describeDay(from)}`;
-    case 'month':
-      return `${monthName(month)} ${year}`;
-    case 'quarter':
-      return `quarter ${Math.ceil(month / 3)} of ${year}`;
-    case 'year':
-      return `${year}`;
-  }
+/** A limit per visit has no period that could be full: it is stated instead. */
+function isAuthorizedFor(state: PeriodState, outcome: Outcome): string {
+  return `${describePeriod(state, outcome)} is authorized for ${authorized(state)}`;
 }
-
-/** @example 'authorization A-100' */
-export function describeAuthorization(authorization: AuthorizationOutcome | undefined): string {
-  if (authorization?.number !== undefined && authorization.number !== '')
-    return `authorization ${authorization.number}`;
-  if (authorization?.start === undefined) return 'an authorization without a number';
-  const until = authorization.end === undefined ? '' : ` to ${describeDate(authorization.end)}`;
-  return `the authorization from ${describeDate(authorization.start)}${until}`;
-}
-
-/** What is wrong with a cell of the authorization table, and what follows from it. */
-export function explainAuthorizationProblem({ field, fault }: AuthorizationProblem): string {
-  switch (field) {
-    case 'client':
-      return 'It names no client, so it covers no visit.';
-    case 'start':
-    case 'end':
-      return fault === 'endBeforeStart'
-        ? 'It ends before it starts, so it covers no visit.'
-        : `Its ${field} date cannot be read, so it covers no visit.`;
-    case 'hours':
-      return fault === 'negative'
-        ? 'Its limit is below zero, so no visit on it is raised.'
-        : 'Its limit cannot be read, so no visit on it is raised.';
-    case 'period':
-      return fault === 'missing'
-        ? 'Its limit has no period, so no visit on it is raised.'
-        : 'The period of its limit cannot be read, so no visit on it is raised.';
-    case 'usedBefore':
-      return fault === 'negative'
-        ? 'The hours used before are below zero, so no visit on it is raised.'
-        : 'The hours used before cannot be read, so no visit on it is raised.';
-    case 'weekStartsOn':
-      return 'The first day of its week cannot be read, so no visit on it is raised.';
-    case 'priority':
-      return 'Its priority cannot be read, so it goes last.';
-  }
-}
-
-/** @param sheetRow names the row an authorization row stands in, as the clerk sees it */
-export function explainWarning(
-  warning: Warning,
-  outcome: Outcome,
-  sheetRow: (row: number) => number,
-): string {
-  const name = (index: number) => {
-    const authorization = outcome.authorizations[index];
-    const row = authorization?.rows[0];
-    const client = authorization?.client.trim() ?? '';
-    return `${describeAuthorization(authorization)} of ${client}${row === undefined ? '' : ` (row ${sheetRow(row)})`}`;
-  };
-  switch (warning.code) {
-    case 'unfinalizedColumn': {
-      const column = warning.field === 'billHours' ? 'Bill Hours' : 'Pay Hours';
-      return `Every number in ${column} is 0, so that column counts as not filled in yet.`;
-    }
-    case 'numbersIgnored':
-      return 'No authorization has a number, so the authorization numbers of the visits are not used.';
-    case 'usedPerVisit':
-      return `Row ${sheetRow(warning.row)} gives hours used for a limit per visit. They are not used.`;
-    case 'doubleCounting':
-      return `${capital(name(warning.authorization))} has hours used before, and the schedule holds ${visitCount(warning.billedVisits)} on it already billed. Check that the hours used do not count those rows again.`;
-    case 'renewal': {
-      const [first, second] = warning.authorizations;
-      return `${capital(name(second))} follows ${name(first)} in the middle of a ${PERIOD_NOUNS[warning.period]}, and each brings its full limit. Check with the payer that both may be used.`;
-    }
-  }
-}
-
-const PERIOD_NOUNS = {
-  visit: 'visit',
-  day: 'day',
-  week: 'week',
-  biweekly: 'two-week period',
-  month: 'month',
-  quarter: 'quarter',
-  year: 'year',
-  authorization: 'span',
-} as const;
 
 const FIELD_NAMES: Readonly<Record<VisitField, string>> = {
-  client: 'the client',
-  date: 'the date',
-  scheduledHours: 'the scheduled hours cell',
-  scheduledStart: 'the scheduled start',
-  scheduledEnd: 'the scheduled end',
-  actualHours: 'the actual hours cell',
-  actualStart: 'the actual start',
-  actualEnd: 'the actual end',
-  unpaidBreak: 'the unpaid break',
-  billHours: 'the bill hours cell',
-  payHours: 'the pay hours cell',
+  client: 'client',
+  date: 'date',
+  scheduledHours: 'scheduled hours',
+  scheduledStart: 'scheduled start',
+  scheduledEnd: 'scheduled end',
+  actualHours: 'actual hours',
+  actualStart: 'actual start',
+  actualEnd: 'actual end',
+  unpaidBreak: 'unpaid break',
+  billHours: 'bill hours',
+  payHours: 'pay hours',
 };
 
-const FAULTS = {
-  missing: 'is missing',
-  unreadable: 'cannot be read',
-  negative: 'is below zero',
-  over24: 'is over 24 hours',
-} as const;
+function nameOf(field: VisitField): string {
+  return `the ${FIELD_NAMES[field]}`;
+}
+
+function isPlural(field: VisitField): boolean {
+  return FIELD_NAMES[field].endsWith('hours');
+}
+
+function are(field: VisitField): string {
+  return isPlural(field) ? 'are' : 'is';
+}
+
+function faultOf(field: VisitField, fault: Extract<Reason, { code: 'problem' }>['fault']): string {
+  switch (fault) {
+    case 'missing':
+      return `${are(field)} missing`;
+    case 'unreadable':
+      return 'cannot be read';
+    case 'negative':
+      return `${are(field)} below zero`;
+    case 'over24':
+      return `${are(field)} over 24 hours`;
+  }
+}
 
 function authorized({ authorized: hours, limit }: PeriodState): string {
-  const used = hours - limit;
-  return used > 0
-    ? `${describeHours(hours)} (${describeHours(used as Seconds)} used before)`
-    : describeHours(hours);
+  if (hours === limit) return describeHours(hours);
+  // More than all may have been used: what is left is never below 0.
+  const used = limit === 0 ? 'all' : describeHours((hours - limit) as Seconds);
+  return `${describeHours(hours)} (${used} used before)`;
 }
 
 function reserve(reserved: Seconds | undefined): string {
@@ -313,16 +224,4 @@ function reserve(reserved: Seconds | undefined): string {
 /** @example '5.00 of 6.00 h' */
 function hoursOf(part: Seconds, whole: Seconds): string {
   return `${describeHours(part).slice(0, -2)} of ${describeHours(whole)}`;
-}
-
-function visitCount(count: number): string {
-  return count === 1 ? '1 visit' : `${count} visits`;
-}
-
-function monthName(month: number): string {
-  return MONTHS[month - 1] ?? '';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

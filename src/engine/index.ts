@@ -3,16 +3,9 @@ export { PERIODS, WEEKDAYS } from './authorization';
 export type { AuthorizationRow, LimitEntry, Period, Weekday } from './authorization';
 export { civilFromDay, dayFromCivil } from './calendar';
 export type { CivilDate } from './calendar';
-export {
-  describeAuthorization,
-  describeDate,
-  describeDay,
-  describeHours,
-  describePeriod,
-  explainAuthorizationProblem,
-  explainVisit,
-  explainWarning,
-} from './explain';
+export { describeDate, describeDay, describeHours } from './describe';
+export { explainVisit } from './explain';
+export { explainWarning } from './explainWarning';
 export { maximize } from './maximize';
 export type {
   AuthorizationField,

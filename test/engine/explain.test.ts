@@ -1,0 +1,221 @@
+import * as fc from 'fast-check';
+import {
+  type AuthorizationRow,
+  explainVisit,
+  maximize,
+  type Reason,
+  secondsFromHours,
+  type Visit,
+} from '../../src/engine';
+import { anyWorld } from './arbitraries';
+import { authorized, limitOf, run, timeOf, visitOn } from './examples';
+import { dayOf } from './naive/calendar';
+
+const MONDAY = '2026-01-05';
+const hours = secondsFromHours;
+const week = limitOf(15, 'week');
+
+/** The notes of visits, in a sheet whose first visit stands in row 2. */
+function notes(visits: readonly Visit[], rows: readonly AuthorizationRow[], rules: object = {}): string[] {
+  const outcome = run(visits, rows, rules);
+  return visits.map((_, index) => explainVisit(outcome, index, (visit) => visit + 2));
+}
+
+/** The note of one visit that was to be `scheduled` and was `actual` hours on Monday, under an authorization of 15 a week. */
+function note(scheduled?: number, actual?: number, more: Partial<Visit> = {}, rules: object = {}) {
+  return notes([visitOn(MONDAY, scheduled, actual, more)], [authorized([week])], rules)[0];
+}
+
+describe('the note of a visit', () => {
+  it('says what was given, and which limit that filled', () => {
+    const visits = [visitOn(MONDAY, 5, 4), visitOn('2026-01-07', 5, 7), visitOn('2026-01-09', 5, 6)];
+    expect(notes(visits, [authorized([week])])).toEqual([
+      '',
+      '+1.00 h; week of Jan 4 is now at its 15.00 h',
+      'Held at 5.00 of 6.00 h: week of Jan 4 is full',
+    ]);
+  });
+
+  it('is blank where there is nothing to say', () => {
+    expect(note(5, 5)).toBe('');
+  });
+
+  it.each([
+    ['+1.00 h', note(5, 6)],
+    ['Not worked yet', note(5)],
+    ['Cancelled or not billable', note(5, 5, { standing: 'void' })],
+    ['Already billed, left as it is', note(5, 5, { standing: 'billed' })],
+    ['No scheduled hours', note(undefined, 5, { billHours: hours(5) })],
+    [
+      'Already billed, left as it is. The actual hours cannot be used and count as blank',
+      note(5, 5, { standing: 'billed', actualHours: 'unreadable', billHours: hours(5) }),
+    ],
+    [
+      'Already billed, left as it is. The unpaid break cannot be used and counts as blank',
+      note(5, 5, { standing: 'billed', unpaidBreak: 'unreadable' }),
+    ],
+    ['Billed more than worked: 6.00 h for 5.00 h', note(5, 5, { billHours: hours(6) })],
+    ['Not counted: the client is missing', note(5, 5, { client: '' })],
+    ['Not counted: the date cannot be read', note(5, 5, { date: 'unreadable' })],
+    ['Not counted: the scheduled hours are below zero', note(-5, 5)],
+    ['Not counted: the actual hours are over 24 hours', note(5, 25)],
+    ['The actual end is missing. Not worked yet', note(5, undefined, { actualStart: timeOf('8:00') })],
+    [
+      'Not worked yet. The bill hours are not used, as nothing was worked yet',
+      note(5, undefined, { billHours: hours(5) }),
+    ],
+    [
+      'Rounded by its length, as start or end is missing',
+      note(5, 5, {}, { billing: { rounding: { method: 'startAndEnd' } } }),
+    ],
+    [
+      'Rounded by its length, as the actual hours differ from the times',
+      note(
+        5,
+        5,
+        { actualStart: timeOf('8:00'), actualEnd: timeOf('12:00') },
+        { billing: { rounding: { method: 'startAndEnd' } } },
+      ),
+    ],
+  ])('says "%s"', (expected, said) => {
+    expect(said).toBe(expected);
+  });
+
+  it.each([
+    ['Over by 2.00 h: week of Jan 4 is authorized for 15.00 h', [17, 17], week, {}],
+    ['Over by 2.00 h (4.00 h as scheduled): week of Jan 4 is authorized for 15.00 h', [19, 17], week, {}],
+    ['Scheduled over by 2.00 h: week of Jan 4 is authorized for 15.00 h', [17, 10], week, {}],
+    ['Over by 2.00 h: one visit is authorized for 4.00 h', [6, 6], limitOf(4, 'visit'), {}],
+    ['Held at 4.00 of 6.00 h: one visit is authorized for 4.00 h', [4, 6], limitOf(4, 'visit'), {}],
+    ['+1.00 h; one visit is authorized for 5.00 h', [4, 5], limitOf(5, 'visit'), {}],
+    [
+      'Over by 2.00 h: week of Jan 4 is authorized for 15.00 h (10.00 h used before)',
+      [7, 7],
+      { ...week, usedBefore: hours(10) },
+      {},
+    ],
+    [
+      'Over by 7.00 h: week of Jan 4 is authorized for 15.00 h (all used before)',
+      [7, 7],
+      { ...week, usedBefore: hours(20) },
+      {},
+    ],
+    [
+      'Cut from 17.00 h to 15.00 h: week of Jan 4 is full at 15.00 h. Scheduled over by 2.00 h: week of Jan 4 is authorized for 15.00 h',
+      [17, 17],
+      week,
+      { overBilled: 'cut' },
+    ],
+    [
+      'Cut from 6.00 h to 4.00 h: one visit is authorized for 4.00 h. Scheduled over by 2.00 h: one visit is authorized for 4.00 h',
+      [6, 6],
+      limitOf(4, 'visit'),
+      { overBilled: 'cut' },
+    ],
+    ['+0.50 h, in whole billing increments', [5, 5.75], week, { billingIncrementMinutes: 30 }],
+    [
+      'Held at 5.00 of 5.25 h: the room left is less than one billing increment',
+      [5, 5.25],
+      week,
+      { billingIncrementMinutes: 60 },
+    ],
+  ] as const)('says "%s"', (expected, [scheduled, actual], limit, rules) => {
+    expect(notes([visitOn(MONDAY, scheduled, actual)], [authorized([limit])], rules)).toEqual([expected]);
+  });
+
+  it('says what is kept for visits not yet worked', () => {
+    const visits = [visitOn(MONDAY, 5, 6), visitOn('2026-01-07', 5), visitOn('2026-01-09', 5, 7)];
+    const kept = 'week of Jan 4 is full, 5.00 h of it kept for visits not yet worked';
+    expect(notes(visits, [authorized([week])])).toEqual([
+      `Held at 5.00 of 6.00 h: ${kept}`,
+      'Not worked yet',
+      `Held at 5.00 of 7.00 h: ${kept}`,
+    ]);
+  });
+
+  it('says why nothing can be given', () => {
+    expect(notes([visitOn(MONDAY, 5, 6)], [authorized([])])).toEqual([
+      'Not raised: its authorization states no limit',
+    ]);
+    expect(notes([visitOn(MONDAY, 5, 6)], [authorized([week, limitOf(-1, 'month')])])).toEqual([
+      'Not raised: a limit of its authorization cannot be used',
+    ]);
+  });
+
+  it('names the row of a visit that it repeats or overlaps', () => {
+    const stay = { actualStart: timeOf('8:00'), actualEnd: timeOf('10:00'), id: '17' };
+    const visits = [visitOn(MONDAY, 2, 2, stay), visitOn(MONDAY, 2, 2, stay)];
+    expect(notes(visits, [authorized([week])])).toEqual([
+      '',
+      'Same visit number as row 2. Overlaps the visit in row 2',
+    ]);
+  });
+
+  it('names the authorization that would fit too', () => {
+    const rows = [authorized([week], { number: 'A-1', priority: 1 }), authorized([week], { number: 'A-2' })];
+    expect(notes([visitOn(MONDAY, 5, 5)], rows)).toEqual(['Authorization A-2 would fit too']);
+  });
+
+  it('begins with the gravest', () => {
+    const visit = visitOn(MONDAY, undefined, 17, { id: '17', billHours: hours(18) });
+    expect(notes([visit, visit], [authorized([week])])[1]).toBe(
+      'Over by 18.00 h: week of Jan 4 is authorized for 15.00 h. Billed more than worked: 18.00 h for 17.00 h. No scheduled hours. Same visit number as row 2',
+    );
+  });
+
+  it('has at most 250 characters, and something to say wherever something happened but to pay', () => {
+    const said = (reason: Reason) => reason.code !== 'payShortfall';
+    fc.assert(
+      fc.property(
+        anyWorld,
+        fc.constantFrom('', 'A very long number, in fact a remark. '.repeat(9)),
+        (world, long) => {
+          const renumbered = world.authorizations.map((row) => ({
+            ...row,
+            number: long + (row.number ?? ''),
+          }));
+          const outcome = maximize(world.visits, renumbered, world.rules);
+          outcome.visits.forEach(({ reasons }, index) => {
+            const text = explainVisit(outcome, index, (visit) => visit + 1_000_000);
+            expect(text.length).toBeLessThanOrEqual(250);
+            expect(text !== '').toBe(reasons.some(said));
+            expect(text).not.toMatch(/undefined|null|NaN|Infinity| {2}|\.\./);
+          });
+        },
+      ),
+    );
+  });
+});
+
+describe('a note on a visit without authorization', () => {
+  const ordinary = authorized([week]);
+  const numbered = authorized([week], { number: 'A-1' });
+  const past = { end: dayOf('2026-01-04') };
+
+  it.each<[string, Partial<Visit>, AuthorizationRow[]]>([
+    ['the client has none', { client: 'Ben Sample' }, [ordinary]],
+    ['none of this client covers its date', {}, [{ ...ordinary, ...past }]],
+    ['none of this client is for its payer', { payer: 'North Plan' }, [{ ...ordinary, payer: 'South Plan' }]],
+    ['none of this client is for its service', { service: 'PCA' }, [{ ...ordinary, service: 'RN' }]],
+    ['number A-2 is not in the authorization table', { authorizationNumber: 'A-2' }, [numbered]],
+    [
+      'authorization A-1 is for another client',
+      { authorizationNumber: 'A-1', client: 'Ben Sample' },
+      [numbered],
+    ],
+    ['authorization A-1 does not cover its date', { authorizationNumber: 'A-1' }, [{ ...numbered, ...past }]],
+    [
+      'authorization A-1 is for another payer',
+      { authorizationNumber: 'A-1', payer: 'North Plan' },
+      [{ ...numbered, payer: 'South Plan' }],
+    ],
+    [
+      'authorization A-1 is for another service',
+      { authorizationNumber: 'A-1', service: 'PCA' },
+      [{ ...numbered, service: 'RN' }],
+    ],
+    ['the client has none', { client: 'Ben Sample', authorizationNumber: ' ' }, [numbered]],
+  ])('says that %s', (why, visit, rows) => {
+    expect(notes([visitOn(MONDAY, 5, 5, visit)], rows)).toEqual([`No authorization: ${why}`]);
+  });
+});
