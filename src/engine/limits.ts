@@ -10,9 +10,9 @@ import type { Day, Seconds } from './quantities';
 export interface LaidLimit {
   readonly limit: Limit;
   /** The slot of each visit, in the order the visits were given. */
-  readonly slots: Int32Array;
+  readonly slots: readonly number[];
   /** The most seconds of each slot: the limit less hours used before, never below 0. */
-  readonly most: Float64Array;
+  readonly most: readonly number[];
 }
 
 /**
@@ -26,25 +26,23 @@ export function layLimit(
   dates: readonly Day[],
   earliest: Day,
 ): LaidLimit {
-  const slots = new Int32Array(dates.length);
   if (limit.period === 'visit') {
-    for (let place = 0; place < dates.length; place++) slots[place] = place;
-    return { limit, slots, most: new Float64Array(dates.length).fill(limit.hours) };
+    return { limit, slots: dates.map((_, place) => place), most: dates.map(() => limit.hours) };
   }
   const number = periodNumber(frameOf(authorization, limit, limit.period));
   const slotOf = new Map<number, number>();
   let lastDate: Day | undefined;
   let slot = 0;
-  dates.forEach((date, place) => {
+  const slots = dates.map((date) => {
     if (date !== lastDate) {
       const period = number(date);
       slot = slotOf.get(period) ?? slotOf.size;
       slotOf.set(period, slot);
       lastDate = date;
     }
-    slots[place] = slot;
+    return slot;
   });
-  const most = new Float64Array(slotOf.size).fill(limit.hours);
+  const most = new Array<number>(slotOf.size).fill(limit.hours);
   const first = slotOf.get(number(earliest));
   if (first !== undefined) most[first] = Math.max(0, limit.hours - limit.usedBefore);
   return { limit, slots, most };
@@ -79,10 +77,10 @@ export function mostAt(laid: LaidLimit, place: number): number {
 
 /** Sums of seconds per slot, 0 to begin with. */
 export class SlotSums {
-  private readonly sums: Float64Array;
+  private readonly sums: number[];
 
   constructor(private readonly laid: LaidLimit) {
-    this.sums = new Float64Array(laid.most.length);
+    this.sums = new Array<number>(laid.most.length).fill(0);
   }
 
   of(place: number): number {
@@ -104,8 +102,8 @@ function frameOf(authorization: Authorization, limit: Limit, period: PeriodFrame
   return { period, weekStartsOn: limit.weekStartsOn, start: authorization.start, end: authorization.end };
 }
 
-/** Typed arrays are filled for every place and slot; an index outside them is a bug. */
-function at(array: Int32Array | Float64Array, index: number): number {
+/** Every place has a slot and every slot a sum; an index outside them is a bug. */
+function at(array: readonly number[], index: number): number {
   const value = array[index];
   if (value === undefined) throw new RangeError(`no entry ${index}`);
   return value;

@@ -1,0 +1,21 @@
+/**
+ * Speed, as ratios within one run, because a machine's own speed says nothing: `npm run bench` prints one JSON object.
+ * Nothing here passes or fails; what was measured when is written down in docs/BENCH.md.
+ */
+import { engineToHashPass } from './engine';
+import { jobToBare, roundTrips } from './job';
+import { xlsxToZip } from './xlsx';
+
+const LARGE = { visits: 100_000, authorizations: 5_000 };
+
+async function bench(): Promise<void> {
+  const results = {
+    roundTrips: await roundTrips([100, 10_000, 100_000]),
+    jobToBare: await jobToBare(LARGE),
+    xlsxToZip: await xlsxToZip({ rows: 100_000 }),
+    engineToHashPass: await engineToHashPass(LARGE),
+  };
+  process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+}
+
+void bench();
