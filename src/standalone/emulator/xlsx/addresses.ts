@@ -22,14 +22,3 @@ export function withAddresses(xml: string, sheetData: XmlElement): string {
   }
   return edits.apply();
 }
-
-/** Where each row of the sheet starts, in order. */
-export function rowStarts(xml: string, sheetData: XmlElement): number[] {
-  const cursor = new CellCursor(xml, sheetData.prefix, sheetData.openEnd, sheetData.closeStart);
-  const starts: number[] = [];
-  while (cursor.nextRow()) {
-    starts.push(cursor.rowStart);
-    while (cursor.nextCell());
-  }
-  return starts;
-}

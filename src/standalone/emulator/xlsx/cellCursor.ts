@@ -16,9 +16,6 @@ export class CellCursor {
   row = -1;
   rowStart = 0;
   rowOpenEnd = 0;
-  /** Of the '<' of the row's end tag, once its cells are walked over; equal to rowOpenEnd for an empty element tag. */
-  rowCloseStart = 0;
-  rowEnd = 0;
   column = -1;
   start = 0;
   openEnd = 0;
@@ -52,10 +49,17 @@ export class CellCursor {
   }
 
   /** Goes to a row whose place and number are known. */
-  seek(rowStart: number, row: number): void {
-    this.at = rowStart;
+  seekRow(row: number, start: number): void {
+    this.at = start;
     this.row = row - 1;
     this.nextRow();
+  }
+
+  /** Goes to a cell of the row whose place is known. */
+  seekCell(start: number): void {
+    this.at = start;
+    this.column = -1;
+    this.nextCell();
   }
 
   /** Goes to the next row, after all cells of the one before have been walked over. */
@@ -65,7 +69,7 @@ export class CellCursor {
     const nameEnd = start + this.rowTag.length;
     if (!this.xml.startsWith(this.rowTag, start)) throw new XlsxProblem(DAMAGED);
     this.rowStart = start;
-    this.rowOpenEnd = this.rowCloseStart = this.rowEnd = tagEndAfter(this.xml, start);
+    this.rowOpenEnd = tagEndAfter(this.xml, start);
     const row = this.rowNumber(nameEnd);
     if (row <= this.row) throw new XlsxProblem(DAMAGED);
     this.row = row;
@@ -86,8 +90,7 @@ export class CellCursor {
     if (start < 0) throw new XlsxProblem(DAMAGED);
     if (this.xml.charCodeAt(start + 1) === SLASH) {
       if (!this.xml.startsWith(this.rowClose, start)) throw new XlsxProblem(DAMAGED);
-      this.rowCloseStart = start;
-      this.at = this.rowEnd = tagEndAfter(this.xml, start);
+      this.at = tagEndAfter(this.xml, start);
       return false;
     }
     if (!this.xml.startsWith(this.cellTag, start)) {

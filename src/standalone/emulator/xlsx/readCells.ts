@@ -2,6 +2,7 @@
 import type { Sheet } from '../model';
 import { parseArea } from '../model';
 import { CellCursor } from './cellCursor';
+import { CellIndex } from './cellIndex';
 import { serialOfIsoDate } from './isoDate';
 import { XlsxProblem } from './problem';
 import { numberBetween } from './readNumber';
@@ -21,14 +22,8 @@ export interface SharedFormulaGroup {
   readonly followers: { readonly row: number; readonly column: number }[];
 }
 
-/** Where the rows of a sheet stand in its XML, in order. */
-export interface RowIndex {
-  readonly rows: readonly number[];
-  readonly starts: readonly number[];
-}
-
 export interface ReadCells {
-  readonly index: RowIndex;
+  readonly index: CellIndex;
   /** Whether some row or cell has no address of its own. */
   readonly hasUnaddressed: boolean;
   readonly sharedFormulas: readonly SharedFormulaGroup[];
@@ -63,13 +58,14 @@ class CellReader {
 
   read(): ReadCells {
     const { cursor } = this;
-    const rows: number[] = [];
-    const starts: number[] = [];
+    const index = new CellIndex();
     while (cursor.nextRow()) {
-      rows.push(cursor.row);
-      starts.push(cursor.rowStart);
+      index.addRow(cursor.row, cursor.rowStart);
       this.readRowFacts();
-      while (cursor.nextCell()) this.readCell();
+      while (cursor.nextCell()) {
+        index.addCell(cursor.column, cursor.start);
+        this.readCell();
+      }
       if (this.sheet.cells.blockCount > MOST_BLOCKS) {
         throw new XlsxProblem(
           'This workbook has cells too far apart to be opened here. Delete the empty rows and columns around the data in Excel, save it, and try again.',
@@ -77,7 +73,7 @@ class CellReader {
       }
     }
     return {
-      index: { rows, starts },
+      index,
       hasUnaddressed: cursor.hasUnaddressed,
       sharedFormulas: [...this.shared.values()],
     };

@@ -8,7 +8,8 @@ import type {
 } from '../model';
 import { parseArea } from '../model';
 import type { Package } from './package';
-import { rowStarts, withAddresses } from './addresses';
+import { withAddresses } from './addresses';
+import { indexedCells } from './cellIndex';
 import type { CellContext, ReadCells } from './readCells';
 import { readCells } from './readCells';
 import { readConditionalFormats } from './readConditionalFormats';
@@ -84,8 +85,7 @@ function addressed(
   if (!cells.hasUnaddressed) return { xml: written, root, index: cells.index };
   const xml = withAddresses(written, sheetDataOf(root));
   const addressedRoot = parseXml(xml, 'sheetData');
-  const starts = rowStarts(xml, sheetDataOf(addressedRoot));
-  return { xml, root: addressedRoot, index: { rows: cells.index.rows, starts } };
+  return { xml, root: addressedRoot, index: indexedCells(xml, sheetDataOf(addressedRoot)) };
 }
 
 function sheetDataOf(root: XmlElement): XmlElement {

@@ -4,7 +4,8 @@
  */
 import type { Area, ConditionalFormat, Sheet, Table, Workbook } from '../model';
 import type { Package } from './package';
-import type { RowIndex, SharedFormulaGroup } from './readCells';
+import type { CellIndex } from './cellIndex';
+import type { SharedFormulaGroup } from './readCells';
 import type { TableColumn } from '../model';
 import type { XmlElement } from './xmlTree';
 
@@ -34,7 +35,7 @@ export interface SheetSource {
   readonly root: XmlElement;
   /** Of this sheet in the workbook part. */
   readonly listing: XmlElement;
-  readonly index: RowIndex;
+  readonly index: CellIndex;
   readonly sharedFormulas: readonly SharedFormulaGroup[];
   readonly tables: readonly TableSource[];
   readonly rules: readonly RuleSource[];

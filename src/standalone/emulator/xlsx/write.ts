@@ -1,5 +1,6 @@
 /** Saves a workbook that was read from an .xlsx: what did not change keeps its exact bytes. */
 import type { Sheet, Workbook } from '../model';
+import { CellIndex } from './cellIndex';
 import { CreatedStyles } from './createStyles';
 import { Edits } from './edits';
 import { appendInside, insertChild, setAttributes } from './editXml';
@@ -160,7 +161,7 @@ function blankSource(sheet: Sheet, part: string): SheetSource {
     xml: BLANK_SHEET,
     root,
     listing: root,
-    index: { rows: [], starts: [] },
+    index: new CellIndex(),
     sharedFormulas: [],
     tables: [],
     rules: [],

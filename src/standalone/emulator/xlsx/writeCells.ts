@@ -30,6 +30,7 @@ class CellWriter {
   private readonly prefix: string;
   private readonly sheetData: XmlElement;
   private readonly cursor: CellCursor;
+  private readonly valueOpen: string;
   private readonly formulaPattern: RegExp;
   /** Cells that follow a shared formula whose text was overwritten, and have to spell it themselves now. */
   private readonly orphans = new Set<number>();
@@ -46,22 +47,23 @@ class CellWriter {
     this.xml = source.xml;
     this.sheetData = sheetData;
     this.prefix = sheetData.prefix;
+    this.valueOpen = `<${this.prefix}v>`;
     this.formulaPattern = new RegExp(`<${this.prefix}f(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${this.prefix}f>)`);
     this.cursor = new CellCursor(source.xml, this.prefix, sheetData.openEnd, sheetData.closeStart);
   }
 
   write(): WrittenCells {
     const rows = this.touchedRows();
-    const { rows: known, starts } = this.source.index;
+    const { index } = this.source;
     const opened: string[] = [];
     const isEmptyTag = this.sheetData.closeStart === this.sheetData.end;
-    let at = 0;
+    let place = 0;
     for (const [row, columns] of rows) {
-      while (at < known.length && (known[at] ?? 0) < row) at++;
-      const start = starts[at];
-      if (known[at] === row && start !== undefined) {
-        this.cursor.seek(start, row);
-        this.writeRow(columns);
+      while ((index.rowAt(place) ?? row) < row) place++;
+      const start = index.rowStartAt(place);
+      if (index.rowAt(place) === row && start !== undefined) {
+        this.cursor.seekRow(row, start);
+        this.writeRow(place, columns);
       } else {
         const xml = this.newRow(row, columns);
         if (isEmptyTag) opened.push(xml);
@@ -111,32 +113,33 @@ class CellWriter {
     return rows.size === ordered ? rows : new Map([...rows].sort(([a], [b]) => a - b));
   }
 
-  private writeRow(columns: readonly number[]): void {
+  private writeRow(place: number, columns: readonly number[]): void {
     const { cursor, edits } = this;
+    const { index } = this.source;
     const { row, rowStart, rowOpenEnd } = cursor;
-    const wasEmptyTag = this.xml.charCodeAt(rowOpenEnd - 2) === 47;
-    let next = 0;
-    while (cursor.nextCell()) {
-      for (; next < columns.length && (columns[next] ?? 0) < cursor.column; next++) {
-        const text = cellXml(this.sheet, row, columns[next] ?? 0, this.prefix);
-        if (text !== '') edits.insert(cursor.start, text);
-      }
-      if (columns[next] === cursor.column) {
+    const { first, end } = index.cellsAt(place);
+    let appended = '';
+    let cell = first;
+    for (const column of columns) {
+      while (cell < end && index.cellColumn(cell) < column) cell++;
+      if (cell < end && index.cellColumn(cell) === column) {
+        cursor.seekCell(index.cellStart(cell));
         edits.replace(cursor.start, cursor.end, this.replacedCell());
-        next++;
+        continue;
       }
+      const text = cellXml(this.sheet, row, column, this.prefix);
+      if (cell === end) appended += text;
+      else if (text !== '') edits.insert(index.cellStart(cell), text);
     }
-    const added = columns
-      .slice(next)
-      .map((column) => cellXml(this.sheet, row, column, this.prefix))
-      .join('');
     const tag = this.rowTag(columns);
-    if (wasEmptyTag && added !== '') {
-      edits.replace(rowStart, rowOpenEnd, `${tag.replace(/\s*\/>$/, '>')}${added}</${this.prefix}row>`);
+    if (appended !== '' && tag.endsWith('/>')) {
+      edits.replace(rowStart, rowOpenEnd, `${tag.replace(/\s*\/>$/, '>')}${appended}</${this.prefix}row>`);
       return;
     }
     if (tag !== cursor.rowOpenTag) edits.replace(rowStart, rowOpenEnd, tag);
-    if (added !== '') edits.insert(cursor.rowCloseStart, added);
+    if (appended === '') return;
+    if (end > first) cursor.seekCell(index.cellStart(end - 1));
+    edits.insert(end > first ? cursor.end : rowOpenEnd, appended);
   }
 
   /** The row's start tag, shown or hidden as it is now; `spans`, a hint that would be wrong, goes where cells lie outside of it. */
@@ -167,9 +170,10 @@ class CellWriter {
   private replacedCell(): string {
     const { cursor, sheet, prefix } = this;
     const { row, column } = cursor;
-    const rest = this.xml.slice(cursor.openEnd, cursor.end);
-    const written = this.formulaPattern.exec(rest)?.[0];
     const formula = sheet.formula(row, column);
+    const rest = this.xml.slice(cursor.openEnd, cursor.end);
+    // A value alone, as in nearly every cell, needs no search for a formula.
+    const written = rest.startsWith(this.valueOpen) ? undefined : this.formulaPattern.exec(rest)?.[0];
     if (sheet.cells.isValueChanged(row, column)) {
       if (written !== undefined && formula === undefined) this.formulasOverwritten = true;
       return cellXml(sheet, row, column, prefix);
