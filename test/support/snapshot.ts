@@ -1,5 +1,5 @@
 /** Everything a workbook says, as plain data: two of them are equal when nothing has changed. */
-import type { Sheet, Workbook } from '../../src/standalone/emulator';
+import { cellAddress, type Sheet, type Workbook } from '../../src/standalone/emulator';
 
 export function snapshotOf(workbook: Workbook) {
   return {
@@ -12,16 +12,15 @@ export function snapshotOf(workbook: Workbook) {
 
 function sheetSnapshot(sheet: Sheet) {
   const used = sheet.usedArea();
-  const area = { row: 0, column: 0, rows: (used?.row ?? 0) + (used?.rows ?? 0), columns: 0 };
-  area.columns = (used?.column ?? 0) + (used?.columns ?? 0);
-  const cells = Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (__, column) => [
-      sheet.value(row, column),
-      sheet.kind(row, column),
-      sheet.formula(row, column),
-      sheet.styleIndex(row, column),
-    ]),
-  );
+  const cells: Record<string, unknown> = {};
+  for (let row = 0; row < (used ? used.row + used.rows : 0); row++) {
+    for (let column = 0; column < (used ? used.column + used.columns : 0); column++) {
+      const [kind, style] = [sheet.kind(row, column), sheet.styleIndex(row, column)];
+      const formula = sheet.formula(row, column);
+      if (kind === 'Empty' && style === 0 && formula === undefined) continue;
+      cells[cellAddress(row, column)] = { value: sheet.value(row, column), kind, formula, style };
+    }
+  }
   return {
     name: sheet.name,
     visibility: sheet.visibility,
