@@ -1,17 +1,9 @@
-import type { Figured } from './figure';
+import type { Draft } from './figure';
 import type { Authorization } from './join';
 import { layLimit, mostAt, SlotSums, stateOf, type LaidLimit } from './limits';
 import type { PeriodState, Reason } from './outcome';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
-
-/** What the authorization did to one visit. Mutable while the steps pass over it, then read once. */
-export interface Share {
-  bill: Seconds;
-  give: Seconds;
-  scheduledOver: Seconds;
-  billedOver: Seconds;
-}
 
 /**
  * Cuts, maximizes and measures the overage of all visits of one authorization, and notes on each what happened.
@@ -19,28 +11,20 @@ export interface Share {
  * @param visits that count against it, in the order in which they are raised: by date, start and row
  * @param dates of the same visits
  * @param earliest first date of any visit matched to the authorization, counted or not
- * @returns one share per visit, in the same order
  */
 export function allocate(
   authorization: Authorization,
   index: number,
-  visits: readonly Figured[],
+  visits: readonly Draft[],
   dates: readonly Day[],
   earliest: Day,
   rules: Rules,
-): Share[] {
+): void {
   const limits = authorization.limits.map((limit) => layLimit(authorization, limit, dates, earliest));
-  const shares = visits.map(({ hours }): Share => ({
-    bill: hours.finalizedBill ?? ZERO,
-    give: ZERO,
-    scheduledOver: ZERO,
-    billedOver: ZERO,
-  }));
-  const allocation = new Allocation(authorization, index, visits, dates, limits, shares, rules);
+  const allocation = new Allocation(authorization, index, visits, dates, limits, rules);
   if (rules.overBilled === 'cut') allocation.cut();
   allocation.raise();
   allocation.measureOverage();
-  return shares;
 }
 
 const ZERO = 0 as Seconds;
@@ -51,10 +35,9 @@ class Allocation {
   constructor(
     private readonly authorization: Authorization,
     private readonly index: number,
-    private readonly visits: readonly Figured[],
+    private readonly visits: readonly Draft[],
     private readonly dates: readonly Day[],
     private readonly limits: readonly LaidLimit[],
-    private readonly shares: readonly Share[],
     private readonly rules: Rules,
   ) {
     this.increment = rules.billingIncrementMinutes * 60;
@@ -62,63 +45,58 @@ class Allocation {
 
   /** Lowers bills to what the limits leave, in order; rows already billed take their hours first. */
   cut(): void {
-    const kept = this.limits.map((laid) => new SlotSums(laid));
-    this.each((figured, share, place) => {
-      if (figured.kind === 'billed') kept.forEach((sums) => sums.add(place, share.bill));
+    const kept = this.sums();
+    this.visits.forEach(({ kind, bill }, place) => {
+      if (kind === 'billed') add(kept, place, bill);
     });
-    this.each((figured, share, place) => {
-      if (figured.kind !== 'worked') return;
+    this.visits.forEach((visit, place) => {
+      if (visit.kind !== 'ordinary') return;
       const { room, tightest } = this.tightest(kept, place);
-      if (share.bill > room) {
+      if (tightest && visit.bill !== undefined && visit.bill > room) {
         const to = this.lowered(room);
-        if (tightest)
-          figured.reasons.push({ code: 'cut', from: share.bill, to, limit: this.state(tightest, place) });
-        share.bill = to;
+        visit.reasons.push({ code: 'cut', from: visit.bill, to, limit: this.state(tightest, place) });
+        visit.bill = to;
       }
-      kept.forEach((sums) => sums.add(place, share.bill));
+      add(kept, place, visit.bill);
     });
   }
 
   /** Gives the room that is left to visits that ran over, the first first. */
   raise(): void {
-    const taken = this.limits.map((laid) => new SlotSums(laid));
-    const reserved = this.limits.map((laid) => new SlotSums(laid));
-    this.each((figured, share, place) => {
-      taken.forEach((sums) => sums.add(place, share.bill));
-      if (figured.kind !== 'notWorked' || !this.rules.reserveUnworked) return;
-      taken.forEach((sums) => sums.add(place, figured.hours.scheduled ?? 0));
-      reserved.forEach((sums) => sums.add(place, figured.hours.scheduled ?? 0));
+    const taken = this.sums();
+    const reserved = this.sums();
+    this.visits.forEach(({ kind, bill, scheduled }, place) => {
+      add(taken, place, bill);
+      if (kind !== 'notWorked' || !this.rules.reserveUnworked) return;
+      add(taken, place, scheduled);
+      add(reserved, place, scheduled);
     });
-    this.each((figured, share, place) => {
-      const headroom = (figured.hours.rounded ?? 0) - (figured.hours.finalizedBill ?? 0);
-      if (figured.kind !== 'worked' || headroom <= 0) return;
-      const worked = figured.hours.rounded ?? ZERO;
-      if (this.authorization.hasProblemLimit) {
-        figured.reasons.push({ code: 'problemLimit' });
+    this.visits.forEach((visit, place) => {
+      const { kind, bill, rounded: worked, finalizedBill } = visit;
+      if (kind !== 'ordinary' || bill === undefined || worked === undefined) return;
+      const headroom = worked - (finalizedBill ?? 0);
+      if (headroom <= 0) return;
+      if (this.authorization.hasProblemLimit || this.limits.length === 0) {
+        visit.reasons.push({ code: this.authorization.hasProblemLimit ? 'problemLimit' : 'noLimit' });
         return;
       }
-      if (this.limits.length === 0) {
-        figured.reasons.push({ code: 'noLimit' });
-        return;
-      }
-      const { room } = this.tightest(taken, place);
-      const wanted = Math.min(headroom, room);
-      const raised = Math.max(share.bill, this.lowered(share.bill + wanted));
-      share.give = (raised - share.bill) as Seconds;
-      share.bill = raised as Seconds;
-      taken.forEach((sums) => sums.add(place, share.give));
+      const wanted = Math.min(headroom, this.tightest(taken, place).room);
+      const raised = Math.max(bill, this.lowered(bill + wanted)) as Seconds;
+      visit.give = (raised - bill) as Seconds;
+      visit.bill = raised;
+      add(taken, place, visit.give);
 
       const after = this.tightest(taken, place);
       const full = after.room === 0 ? after.tightest : undefined;
       const about = {
-        bill: share.bill,
+        bill: raised,
         worked,
         full: full && this.state(full, place),
         reserved: full && (reserved[this.limits.indexOf(full)]?.of(place) as Seconds | undefined),
-        byIncrement: wanted > share.give,
+        byIncrement: wanted > visit.give,
       };
-      figured.reasons.push(
-        share.give > 0 ? { code: 'raised', give: share.give, ...about } : { code: 'held', ...about },
+      visit.reasons.push(
+        visit.give > 0 ? { code: 'raised', give: visit.give, ...about } : { code: 'held', ...about },
       );
     });
   }
@@ -128,19 +106,23 @@ class Allocation {
     for (const laid of this.limits) {
       const scheduled = new SlotSums(laid);
       const billed = new SlotSums(laid);
-      this.each((figured, share, place) => {
-        const scheduledOver = over(scheduled, laid, place, figured.hours.scheduled ?? ZERO);
-        if (scheduledOver > share.scheduledOver) {
-          share.scheduledOver = scheduledOver;
-          this.noteOver(figured.reasons, 'scheduled', scheduledOver, laid, place);
+      this.visits.forEach((visit, place) => {
+        const scheduledOver = over(scheduled, laid, place, visit.scheduled);
+        if (scheduledOver > visit.scheduledOver) {
+          visit.scheduledOver = scheduledOver;
+          this.noteOver(visit.reasons, 'scheduled', scheduledOver, laid, place);
         }
-        const billedOver = over(billed, laid, place, share.bill);
-        if (billedOver > share.billedOver) {
-          share.billedOver = billedOver;
-          this.noteOver(figured.reasons, 'billed', billedOver, laid, place);
+        const billedOver = over(billed, laid, place, visit.bill);
+        if (billedOver > visit.billedOver) {
+          visit.billedOver = billedOver;
+          this.noteOver(visit.reasons, 'billed', billedOver, laid, place);
         }
       });
     }
+  }
+
+  private sums(): readonly SlotSums[] {
+    return this.limits.map((laid) => new SlotSums(laid));
   }
 
   /** Keeps one reason per kind of hours: that of the limit with the largest overage. */
@@ -182,17 +164,15 @@ class Allocation {
     if (date === undefined) throw new RangeError(`no visit ${place}`);
     return stateOf(this.authorization, this.index, laid, place, date);
   }
+}
 
-  private each(step: (visit: Figured, share: Share, place: number) => void): void {
-    this.visits.forEach((visit, place) => {
-      const share = this.shares[place];
-      if (share) step(visit, share, place);
-    });
-  }
+function add(sums: readonly SlotSums[], place: number, hours: Seconds | undefined): void {
+  if (hours !== undefined) for (const sum of sums) sum.add(place, hours);
 }
 
 /** Adds a visit's hours to the sum of its period; returns the part of them that is above the limit. */
-function over(sums: SlotSums, laid: LaidLimit, place: number, hours: Seconds): Seconds {
+function over(sums: SlotSums, laid: LaidLimit, place: number, hours: Seconds | undefined): Seconds {
+  if (hours === undefined) return ZERO;
   sums.add(place, hours);
   return Math.max(0, Math.min(hours, sums.of(place) - mostAt(laid, place))) as Seconds;
 }

@@ -1,30 +1,23 @@
 import { isBlank } from './comparison';
-import type { Reason } from './outcome';
+import type { Reason, VisitOutcome } from './outcome';
 import { DAY_LENGTH, type Day, type Seconds } from './quantities';
 import { roundWorked, span } from './rounding';
 import type { Rules } from './rules';
 import type { Cell, Visit, VisitField } from './visit';
 
-/** One visit by itself, before any authorization is looked at: hours read, rounded and finalized. */
-export interface Figured {
-  readonly kind: 'void' | 'billed' | 'problem' | 'notWorked' | 'worked';
+/**
+ * One visit on its way through the steps: figured by itself here, then matched, cut, raised and measured, and in the end
+ * its outcome. One object from first to last, because a large schedule has very many.
+ */
+export type Draft = Mutable<Omit<VisitOutcome, 'reasons'>> & {
   /** Absent where it is missing or unreadable. */
   readonly date: Day | undefined;
   /** The time of day it counts from among the visits of its date: actual, else scheduled start. */
   readonly start: Seconds | undefined;
-  readonly hours: FiguredHours;
-  /** What is to be said of it so far; the steps after add to it. */
   readonly reasons: Reason[];
-}
+};
 
-export interface FiguredHours {
-  readonly scheduled: Seconds | undefined;
-  readonly actual: Seconds | undefined;
-  readonly rounded: Seconds | undefined;
-  readonly roundedPay: Seconds | undefined;
-  readonly finalizedBill: Seconds | undefined;
-  readonly finalizedPay: Seconds | undefined;
-}
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Columns of finalized hours in which every number is 0: not finalized yet, so not counted. */
 export interface Unfinalized {
@@ -34,29 +27,22 @@ export interface Unfinalized {
 
 const ZERO = 0 as Seconds;
 
-const NO_HOURS: FiguredHours = {
-  scheduled: undefined,
-  actual: undefined,
-  rounded: undefined,
-  roundedPay: undefined,
-  finalizedBill: undefined,
-  finalizedPay: undefined,
-};
-
 /** Which line of the table of extraordinary rows fits a visit is decided here, the first that does. */
-export function figure(visit: Visit, rules: Rules, unfinalized: Unfinalized): Figured {
+export function figure(visit: Visit, rules: Rules, unfinalized: Unfinalized): Draft {
   const date = readable(visit.date);
-  const start = readable(visit.actualStart) ?? readable(visit.scheduledStart);
-  if (visit.standing === 'void')
-    return { kind: 'void', date, start, hours: NO_HOURS, reasons: [{ code: 'void' }] };
-
+  const draft = newDraft(date, readable(visit.actualStart) ?? readable(visit.scheduledStart));
+  const { reasons } = draft;
+  if (visit.standing === 'void') {
+    draft.kind = 'void';
+    draft.bill = ZERO;
+    draft.pay = ZERO;
+    reasons.push({ code: 'void' });
+    return draft;
+  }
   if (visit.standing === 'billed' && !isBlank(visit.client) && date !== undefined) {
-    const reasons: Reason[] = [{ code: 'billed' }];
-    const hours = figureBilled(visit, rules, reasons);
-    if (hours) return { kind: 'billed', date, start, hours, reasons };
+    if (figureBilled(draft, visit, rules)) return draft;
   }
 
-  const reasons: Reason[] = [];
   const report: Report = (field, fault) => {
     reasons.push({ code: 'problem', field, fault });
     return undefined;
@@ -69,26 +55,55 @@ export function figure(visit: Visit, rules: Rules, unfinalized: Unfinalized): Fi
   const open = visit.standing !== 'billed';
   const bill = open && unfinalized.billHours ? undefined : checked(visit.billHours, 'billHours', report);
   const pay = open && unfinalized.payHours ? undefined : checked(visit.payHours, 'payHours', report);
-  if (reasons.length > 0) return { kind: 'problem', date, start, hours: NO_HOURS, reasons };
+  if (reasons.length > 0) {
+    draft.kind = 'problem';
+    return draft;
+  }
 
   if (actual === undefined) {
+    draft.kind = 'notWorked';
+    draft.scheduled = scheduled;
     noteMissingPunch(visit, reasons);
     reasons.push({ code: 'notWorked' });
     if (bill !== undefined) reasons.push({ code: 'ignoredCell', field: 'billHours' });
     if (pay !== undefined) reasons.push({ code: 'ignoredCell', field: 'payHours' });
-    return { kind: 'notWorked', date, start, hours: { ...NO_HOURS, scheduled }, reasons };
+    return draft;
   }
-  const hours = finalize(visit, rules, scheduled, actual, bill, pay, reasons);
-  return { kind: 'worked', date, start, hours, reasons };
+  finalize(draft, visit, rules, scheduled, actual, bill, pay);
+  return draft;
+}
+
+function newDraft(date: Day | undefined, start: Seconds | undefined): Draft {
+  return {
+    kind: 'ordinary',
+    authorization: undefined,
+    scheduled: undefined,
+    actual: undefined,
+    rounded: undefined,
+    roundedPay: undefined,
+    finalizedBill: undefined,
+    finalizedPay: undefined,
+    bill: undefined,
+    pay: undefined,
+    give: ZERO,
+    scheduledOver: ZERO,
+    billedOver: ZERO,
+    payShortfall: ZERO,
+    reasons: [],
+    date,
+    start,
+  };
 }
 
 /**
- * A row already billed is never changed, so what cannot be read on it counts as blank, with a note. Figured only where
- * there are bill hours, or actual hours to tell them from.
+ * A row already billed is never changed, so what cannot be read on it counts as blank, with a note.
+ *
+ * @returns whether there are bill hours, or actual hours to tell them from: if not, nothing was figured
  */
-function figureBilled(given: Visit, rules: Rules, reasons: Reason[]): FiguredHours | undefined {
+function figureBilled(draft: Draft, given: Visit, rules: Rules): boolean {
+  const blanks: Reason[] = [];
   const report: Report = (field) => {
-    reasons.push({ code: 'unreadableCounted', field });
+    blanks.push({ code: 'unreadableCounted', field });
     return undefined;
   };
   const visit: Visit = {
@@ -101,44 +116,47 @@ function figureBilled(given: Visit, rules: Rules, reasons: Reason[]): FiguredHou
   const pay = checked(given.payHours, 'payHours', report);
   const scheduled = lengthOf(visit, SCHEDULED, report);
   const actual = lengthOf(visit, ACTUAL, report);
-  if (bill === undefined && actual === undefined) return undefined;
-  return finalize(visit, rules, scheduled, actual, bill, pay, reasons);
+  if (bill === undefined && actual === undefined) return false;
+  draft.kind = 'billed';
+  draft.reasons.push({ code: 'billed' }, ...blanks);
+  finalize(draft, visit, rules, scheduled, actual, bill, pay);
+  return true;
 }
 
 /** Rounds what was worked and finalizes it: a filled cell is the finalized figure, whatever the option. */
 function finalize(
+  draft: Draft,
   visit: Visit,
   rules: Rules,
   scheduled: Seconds | undefined,
   actual: Seconds | undefined,
   billCell: Seconds | undefined,
   payCell: Seconds | undefined,
-  reasons: Reason[],
-): FiguredHours {
-  if (scheduled === undefined) reasons.push({ code: 'unplanned' });
-  if (actual === undefined) {
-    return { ...NO_HOURS, scheduled, finalizedBill: billCell, finalizedPay: payCell };
+): void {
+  draft.scheduled = scheduled;
+  draft.actual = actual;
+  draft.finalizedBill = billCell;
+  draft.finalizedPay = payCell;
+  if (scheduled === undefined) draft.reasons.push({ code: 'unplanned' });
+  if (actual !== undefined) {
+    const worked = {
+      length: actual,
+      start: readable(visit.actualStart),
+      end: readable(visit.actualEnd),
+      // Beside an hours column a break that cannot be counted with is none, and nobody's problem.
+      unpaidBreak: checked(visit.unpaidBreak, 'unpaidBreak', () => undefined) ?? ZERO,
+    };
+    const forBill = roundWorked(worked, rules.billing.rounding);
+    const forPay = roundWorked(worked, rules.payroll.rounding);
+    const byLength = forBill.byLength ?? forPay.byLength;
+    if (byLength) draft.reasons.push({ code: 'roundedByLength', why: byLength });
+    draft.rounded = forBill.hours;
+    draft.roundedPay = forPay.hours;
+    const planned = scheduled ?? ZERO;
+    draft.finalizedBill ??= byOption(rules.billing.option, forBill.hours, planned);
+    draft.finalizedPay ??= byOption(rules.payroll.option, forPay.hours, planned);
   }
-  const worked = {
-    length: actual,
-    start: readable(visit.actualStart),
-    end: readable(visit.actualEnd),
-    // Beside an hours column a break that cannot be counted with is none, and nobody's problem.
-    unpaidBreak: checked(visit.unpaidBreak, 'unpaidBreak', () => undefined) ?? ZERO,
-  };
-  const forBill = roundWorked(worked, rules.billing.rounding);
-  const forPay = roundWorked(worked, rules.payroll.rounding);
-  const byLength = forBill.byLength ?? forPay.byLength;
-  if (byLength) reasons.push({ code: 'roundedByLength', why: byLength });
-  const planned = scheduled ?? ZERO;
-  return {
-    scheduled,
-    actual,
-    rounded: forBill.hours,
-    roundedPay: forPay.hours,
-    finalizedBill: billCell ?? byOption(rules.billing.option, forBill.hours, planned),
-    finalizedPay: payCell ?? byOption(rules.payroll.option, forPay.hours, planned),
-  };
+  draft.bill = draft.finalizedBill;
 }
 
 function byOption(option: Rules['billing']['option'], rounded: Seconds, scheduled: Seconds): Seconds {

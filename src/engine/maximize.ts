@@ -1,16 +1,14 @@
-import { allocate, type Share } from './allocate';
+import { allocate } from './allocate';
 import type { AuthorizationRow } from './authorization';
 import { isBlank, KeyNumbers, nameKey, textKey } from './comparison';
-import { figure, type Figured } from './figure';
+import { figure, type Draft } from './figure';
 import { joinAuthorizations, type Authorization, type Keys } from './join';
 import { Matcher, type Match } from './match';
-import type { Outcome, VisitOutcome } from './outcome';
+import type { Outcome } from './outcome';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
 import type { Visit } from './visit';
 import { doubleCounting, markOverlaps, markSameIds, renewals, unfinalizedColumns } from './warnings';
-
-const ZERO = 0 as Seconds;
 
 /**
  * Figures every visit of a schedule against its authorizations: finalized and maximized bill and pay hours,
@@ -35,29 +33,24 @@ export function maximize(visits: readonly Visit[], rows: readonly AuthorizationR
   const matcher = new Matcher(authorizations, keys);
   const unfinalized = unfinalizedColumns(visits);
 
-  const figures = visits.map((visit) => figure(visit, rules, unfinalized));
+  const drafts = visits.map((visit) => figure(visit, rules, unfinalized));
   const matches = visits.map((visit, index) => {
-    const date = figures[index]?.date;
+    const date = drafts[index]?.date;
     return isBlank(visit.client) || date === undefined ? undefined : matcher.match(visit, date);
   });
-  const groups = groupByAuthorization(authorizations.length, figures, matches);
-  const shares: (Share | undefined)[] = new Array<Share | undefined>(visits.length);
+  const groups = groupByAuthorization(authorizations.length, drafts, matches);
   groups.forEach(({ counted, earliest }, index) => {
     const authorization = authorizations[index];
     if (authorization === undefined || counted.length === 0) return;
-    const ordered = inOrder(counted, figures);
-    const group = ordered.map((visit) => at(figures, visit));
-    const allocated = allocate(authorization, index, group, group.map(dateOf), earliest, rules);
-    ordered.forEach((visit, place) => (shares[visit] = allocated[place]));
+    const ordered = inOrder(counted);
+    allocate(authorization, index, ordered, ordered.map(dateOf), earliest, rules);
   });
-
-  markSameIds(visits, figures);
-  markOverlaps(visits, figures, keys);
+  drafts.forEach((draft, index) => conclude(draft, at(visits, index), matches[index], rules));
+  markSameIds(visits, drafts);
+  markOverlaps(visits, drafts, keys);
 
   return {
-    visits: visits.map((visit, index) =>
-      conclude(visit, at(figures, index), matches[index], shares[index], rules),
-    ),
+    visits: drafts,
     authorizations: authorizations.map((authorization) => describe(authorization, rows)),
     problems,
     warnings: [
@@ -67,7 +60,7 @@ export function maximize(visits: readonly Visit[], rows: readonly AuthorizationR
         ? [{ code: 'numbersIgnored' } as const]
         : []),
       ...usedPerVisit.map((row) => ({ code: 'usedPerVisit', row }) as const),
-      ...doubleCounting(authorizations, figures, matches),
+      ...doubleCounting(authorizations, drafts, matches),
       ...renewals(authorizations),
     ],
   };
@@ -75,95 +68,67 @@ export function maximize(visits: readonly Visit[], rows: readonly AuthorizationR
 
 /** The visits of one authorization. */
 interface Group {
-  /** Indices of the visits that count against it, in sheet order. */
-  readonly counted: number[];
+  /** Those that count against it, in sheet order. */
+  readonly counted: Draft[];
   /** First date of any visit matched to it, cancelled and unreadable rows included. */
   earliest: Day;
 }
 
 function groupByAuthorization(
   count: number,
-  figures: readonly Figured[],
+  drafts: readonly Draft[],
   matches: readonly (Match | undefined)[],
 ): Group[] {
   const groups = Array.from({ length: count }, (): Group => ({ counted: [], earliest: Infinity as Day }));
-  figures.forEach((figured, index) => {
+  drafts.forEach((draft, index) => {
     const match = matches[index];
-    if (!match?.found || figured.date === undefined) return;
+    if (!match?.found || draft.date === undefined) return;
     const group = at(groups, match.best);
-    if (figured.date < group.earliest) group.earliest = figured.date;
-    if (figured.kind !== 'void' && figured.kind !== 'problem') group.counted.push(index);
+    if (draft.date < group.earliest) group.earliest = draft.date;
+    if (draft.kind !== 'void' && draft.kind !== 'problem') group.counted.push(draft);
   });
   return groups;
 }
 
 /** By date, then start, none first, then sheet row. Exports are mostly in order already, which is one walk. */
-function inOrder(visits: readonly number[], figures: readonly Figured[]): readonly number[] {
-  const moment = (index: number) => {
-    const { date, start } = at(figures, index);
-    return (date ?? 0) * 100_000 + (start ?? -1);
-  };
-  const moments = visits.map(moment);
-  if (moments.every((value, place) => place === 0 || at(moments, place - 1) <= value)) return visits;
-  const places = visits.map((_, place) => place);
-  places.sort((a, b) => at(moments, a) - at(moments, b) || a - b);
-  return places.map((place) => at(visits, place));
+function inOrder(drafts: readonly Draft[]): readonly Draft[] {
+  const isSorted = drafts.every((draft, place) => place === 0 || compare(at(drafts, place - 1), draft) <= 0);
+  // The sort is stable, so visits of one moment stay in sheet order.
+  return isSorted ? drafts : [...drafts].sort(compare);
 }
 
-function dateOf({ date }: Figured): Day {
+function compare(a: Draft, b: Draft): number {
+  return dateOf(a) - dateOf(b) || (a.start ?? -1) - (b.start ?? -1);
+}
+
+function dateOf({ date }: Draft): Day {
   if (date === undefined) throw new TypeError('a visit without a date was matched');
   return date;
 }
 
-function conclude(
-  visit: Visit,
-  figured: Figured,
-  match: Match | undefined,
-  share: Share | undefined,
-  rules: Rules,
-): VisitOutcome {
-  const { kind, reasons } = figured;
-  const { scheduled, actual, rounded, roundedPay, finalizedBill, finalizedPay } = figured.hours;
-  const unauthorized = match?.found === false && kind !== 'void' && kind !== 'problem';
-  const bill =
-    kind === 'void' ? ZERO : finalizedBill === undefined ? undefined : (share?.bill ?? finalizedBill);
-  const pay = kind === 'void' ? ZERO : finalPay(figured, share?.give ?? ZERO, rules);
-  const shortfall =
-    roundedPay !== undefined && pay !== undefined ? (Math.max(0, roundedPay - pay) as Seconds) : ZERO;
-
-  if (unauthorized) {
+/** The last step: pay follows the bill, and what the authorizations had to do with it is noted. */
+function conclude(draft: Draft, visit: Visit, match: Match | undefined, rules: Rules): void {
+  const { kind, reasons, rounded, roundedPay, finalizedBill } = draft;
+  if (kind !== 'void') draft.pay = finalPay(draft, rules);
+  if (draft.pay !== undefined && roundedPay !== undefined && draft.pay < roundedPay) {
+    draft.payShortfall = (roundedPay - draft.pay) as Seconds;
+  }
+  if (match?.found) {
+    draft.authorization = match.best;
+    if (match.next !== undefined) reasons.push({ code: 'otherAuthorization', next: match.next });
+  } else if (match && kind !== 'void' && kind !== 'problem') {
+    if (kind === 'ordinary') draft.kind = 'noAuthorization';
     reasons.push({ code: 'noAuthorization', misfit: match.misfit, number: visit.authorizationNumber });
   }
-  if (match?.found && match.next !== undefined)
-    reasons.push({ code: 'otherAuthorization', next: match.next });
   if (finalizedBill !== undefined && rounded !== undefined && finalizedBill > rounded) {
     reasons.push({ code: 'billedMoreThanWorked', bill: finalizedBill, worked: rounded });
   }
-  if (shortfall > 0) reasons.push({ code: 'payShortfall', by: shortfall });
-
-  return {
-    kind: kind === 'worked' ? (unauthorized ? 'noAuthorization' : 'ordinary') : kind,
-    authorization: match?.found ? match.best : undefined,
-    scheduled,
-    actual,
-    rounded,
-    roundedPay,
-    finalizedBill,
-    finalizedPay,
-    bill,
-    pay,
-    give: share?.give ?? ZERO,
-    scheduledOver: share?.scheduledOver ?? ZERO,
-    billedOver: share?.billedOver ?? ZERO,
-    payShortfall: shortfall,
-    reasons,
-  };
+  if (draft.payShortfall > 0) reasons.push({ code: 'payShortfall', by: draft.payShortfall });
 }
 
 /** Pay rises with the bill and is never lowered; a row already billed keeps what was paid. */
-function finalPay({ kind, hours }: Figured, give: Seconds, rules: Rules): Seconds | undefined {
-  const { finalizedPay, roundedPay } = hours;
-  if (kind !== 'worked' || finalizedPay === undefined || roundedPay === undefined) return finalizedPay;
+function finalPay({ kind, give, finalizedPay, roundedPay }: Draft, rules: Rules): Seconds | undefined {
+  if (kind !== 'ordinary' || finalizedPay === undefined || roundedPay === undefined) return finalizedPay;
   const raised =
     rules.payroll.option === 'roundedActual' ? roundedPay : Math.min(roundedPay, finalizedPay + give);
   return Math.max(finalizedPay, raised) as Seconds;

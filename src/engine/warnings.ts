@@ -1,6 +1,6 @@
 import { periodNumber } from './calendar';
 import type { Period } from './authorization';
-import type { Figured, Unfinalized } from './figure';
+import type { Draft, Unfinalized } from './figure';
 import type { Authorization, Keys } from './join';
 import type { Match } from './match';
 import type { Warning } from './outcome';
@@ -26,11 +26,11 @@ export function unfinalizedColumns(visits: readonly Visit[]): Unfinalized {
 /** Hours used before should be hours that are not rows of the sheet; rows already billed suggest otherwise. */
 export function doubleCounting(
   authorizations: readonly Authorization[],
-  figures: readonly Figured[],
+  drafts: readonly Draft[],
   matches: readonly (Match | undefined)[],
 ): Warning[] {
   const billed = new Map<number, number>();
-  figures.forEach(({ kind }, index) => {
+  drafts.forEach(({ kind }, index) => {
     const match = matches[index];
     if (kind === 'billed' && match?.found) billed.set(match.best, (billed.get(match.best) ?? 0) + 1);
   });
@@ -49,7 +49,10 @@ export function renewals(authorizations: readonly Authorization[]): Warning[] {
   const alike = new Map<string, number[]>();
   authorizations.forEach(({ covers, client, payer, service }, index) => {
     const key = `${client}|${payer}|${service}`;
-    if (covers) alike.set(key, [...(alike.get(key) ?? []), index]);
+    if (!covers) return;
+    const group = alike.get(key);
+    if (group) group.push(index);
+    else alike.set(key, [index]);
   });
   const warnings: Warning[] = [];
   for (const group of alike.values()) {
@@ -85,18 +88,18 @@ function sharedPeriod(
 }
 
 /** Rows that count somewhere: what is cancelled or unreadable is not said to be double. */
-function counts({ kind }: Figured): boolean {
+function counts({ kind }: Draft): boolean {
   return kind !== 'void' && kind !== 'problem';
 }
 
-export function markSameIds(visits: readonly Visit[], figures: readonly Figured[]): void {
+export function markSameIds(visits: readonly Visit[], drafts: readonly Draft[]): void {
   const first = new Map<string, number>();
   visits.forEach(({ id }, index) => {
-    const figured = figures[index];
-    if (id === undefined || id === '' || !figured || !counts(figured)) return;
+    const draft = drafts[index];
+    if (id === undefined || id === '' || !draft || !counts(draft)) return;
     const other = first.get(id);
     if (other === undefined) first.set(id, index);
-    else figured.reasons.push({ code: 'sameId', other });
+    else draft.reasons.push({ code: 'sameId', other });
   });
 }
 
@@ -108,11 +111,11 @@ interface Stay {
 }
 
 /** Marks a visit that begins before an earlier one of the same client has ended. */
-export function markOverlaps(visits: readonly Visit[], figures: readonly Figured[], keys: Keys): void {
+export function markOverlaps(visits: readonly Visit[], drafts: readonly Draft[], keys: Keys): void {
   const byClient = new Map<number, Stay[]>();
   visits.forEach((visit, index) => {
-    const figured = figures[index];
-    const stay = figured && counts(figured) ? stayOf(visit, figured.date, index) : undefined;
+    const draft = drafts[index];
+    const stay = draft && counts(draft) ? stayOf(visit, draft.date, index) : undefined;
     if (!stay) return;
     const client = keys.clients.number(visit.client);
     const stays = byClient.get(client);
@@ -124,7 +127,7 @@ export function markOverlaps(visits: readonly Visit[], figures: readonly Figured
     let longest: Stay | undefined;
     for (const stay of stays) {
       if (longest && stay.from < longest.to) {
-        figures[stay.index]?.reasons.push({ code: 'overlap', other: longest.index });
+        drafts[stay.index]?.reasons.push({ code: 'overlap', other: longest.index });
       }
       if (!longest || stay.to > longest.to) longest = stay;
     }
