@@ -1,4 +1,4 @@
-import type { CellValue, Problem, Result, TableHead } from '../sheet';
+import type { CellValue, Problem, Result, Row, TableHead } from '../sheet';
 import { inExcel } from './session';
 
 /** Excel's last column is XFD. */
@@ -6,7 +6,8 @@ const COLUMNS_OF_A_SHEET = 16_384;
 
 /**
  * Looks whether the table can be written to and widened: no protection, no filter or hidden rows, and, where columns are
- * to be added, a strip at its right that is blank. One round trip, two more where a cell in the way has to be named.
+ * to be added, a strip at its right that is blank. One round trip, one more where that strip has formats, two where a cell in
+ * the way has to be named.
  *
  * @param widenBy columns to be added at the right end
  * @returns the problem that stands in the way, in words, or nothing
@@ -20,7 +21,9 @@ export function inspectTarget(head: TableHead, widenBy: number): Promise<Result<
     const strip = widenBy > 0 && fits ? range.getColumnsAfter(widenBy) : undefined;
     // Values only: a fill or a border in the strip is no data, and stays.
     const used = strip?.getUsedRangeOrNullObject(true).load('address');
+    const touched = strip?.getUsedRangeOrNullObject(false).load('address');
     const merged = strip?.getMergedAreasOrNullObject().load('address');
+    const tables = strip?.getTables().load('items/name');
     await context.sync();
 
     const refuse = (problem: Problem): Result<undefined> => ({
@@ -58,8 +61,12 @@ export function inspectTarget(head: TableHead, widenBy: number): Promise<Result<
     if (merged && !merged.isNullObject) {
       return refuse(inTheWay(named, `the merged cells ${bare(merged.address)} stand`));
     }
-    if (used && !used.isNullObject) {
-      return refuse(await nameFirstCell(context, used, named));
+    const [other] = tables?.items ?? [];
+    if (other) return refuse(inTheWay(named, `the table "${other.name}" stands`));
+    if (used && !used.isNullObject) return refuse(await nameFirstCell(context, used, named));
+    if (touched && !touched.isNullObject) {
+      const formula = await nameFirstFormula(context, touched, named);
+      if (formula) return refuse(formula);
     }
     return { ok: true, value: undefined };
   });
@@ -81,15 +88,32 @@ async function nameFirstCell(
   used.load('values');
   await context.sync();
   const values = used.values as CellValue[][];
-  const row = Math.max(
-    0,
-    values.findIndex((cells) => cells.some((cell) => cell !== '')),
-  );
-  const column = Math.max(0, values[row]?.findIndex((cell) => cell !== '') ?? 0);
+  const { row, column } = firstFilled(values) ?? { row: 0, column: 0 };
   const first = used.getCell(row, column).load('address');
   await context.sync();
   const value = String(values[row]?.[column] ?? '');
   return { ...inTheWay(named, `cell ${bare(first.address)} is not blank, and stands`), value };
+}
+
+/** Looks for formulas that show nothing, which Excel need not count as values, in cells that have at least a format. */
+async function nameFirstFormula(
+  context: Excel.RequestContext,
+  touched: Excel.Range,
+  named: string,
+): Promise<Problem | undefined> {
+  touched.load('formulas');
+  await context.sync();
+  const place = firstFilled(touched.formulas as CellValue[][]);
+  if (!place) return undefined;
+  const first = touched.getCell(place.row, place.column).load('address');
+  await context.sync();
+  return inTheWay(named, `cell ${bare(first.address)} holds a formula, and stands`);
+}
+
+function firstFilled(cells: readonly Row[]): { row: number; column: number } | undefined {
+  const row = cells.findIndex((line) => line.some((cell) => cell !== ''));
+  const column = cells[row]?.findIndex((cell) => cell !== '');
+  return column === undefined ? undefined : { row, column };
 }
 
 /** @example bare("'May 2026'!M4") // 'M4' */
