@@ -10,6 +10,7 @@ import type { Edits } from './edits';
 import { withAttributes } from './editXml';
 import type { SheetSource } from './source';
 import { XlsxProblem } from './problem';
+import { SplicedRun } from './splicedRun';
 import type { XmlElement } from './xmlTree';
 import { DAMAGED, child } from './xmlTree';
 
@@ -30,6 +31,7 @@ class CellWriter {
   private readonly prefix: string;
   private readonly sheetData: XmlElement;
   private readonly cursor: CellCursor;
+  private readonly run: SplicedRun;
   private readonly valueOpen: string;
   private readonly formulaPattern: RegExp;
   /** Cells that follow a shared formula whose text was overwritten, and have to spell it themselves now. */
@@ -47,6 +49,7 @@ class CellWriter {
     this.xml = source.xml;
     this.sheetData = sheetData;
     this.prefix = sheetData.prefix;
+    this.run = new SplicedRun(source.xml, sheetData.openEnd);
     this.valueOpen = `<${this.prefix}v>`;
     this.formulaPattern = new RegExp(`<${this.prefix}f(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${this.prefix}f>)`);
     this.cursor = new CellCursor(source.xml, this.prefix, sheetData.openEnd, sheetData.closeStart);
@@ -67,7 +70,7 @@ class CellWriter {
       } else {
         const xml = this.newRow(row, columns);
         if (isEmptyTag) opened.push(xml);
-        else this.edits.insert(start ?? this.sheetData.closeStart, xml);
+        else this.run.insert(start ?? this.sheetData.closeStart, xml);
       }
       const [first] = columns;
       const last = columns.at(-1);
@@ -75,6 +78,7 @@ class CellWriter {
       const touched = { row, column: first, rows: 1, columns: last - first + 1 };
       this.area = this.area ? boundingArea(this.area, touched) : touched;
     }
+    if (!this.run.isEmpty) this.edits.replace(this.run.start, this.run.end, this.run.text());
     if (isEmptyTag && opened.join('') !== '') {
       const tag = this.xml.slice(this.sheetData.start, this.sheetData.openEnd).replace(/\s*\/>$/, '>');
       this.edits.replace(
@@ -114,32 +118,34 @@ class CellWriter {
   }
 
   private writeRow(place: number, columns: readonly number[]): void {
-    const { cursor, edits } = this;
+    const { cursor, run } = this;
     const { index } = this.source;
     const { row, rowStart, rowOpenEnd } = cursor;
     const { first, end } = index.cellsAt(place);
+    const tag = this.rowTag(columns);
+    const isEmptyTag = tag.endsWith('/>');
+    if (!isEmptyTag && tag !== cursor.rowOpenTag) run.replace(rowStart, rowOpenEnd, tag);
     let appended = '';
     let cell = first;
     for (const column of columns) {
       while (cell < end && index.cellColumn(cell) < column) cell++;
       if (cell < end && index.cellColumn(cell) === column) {
         cursor.seekCell(index.cellStart(cell));
-        edits.replace(cursor.start, cursor.end, this.replacedCell());
+        run.replace(cursor.start, cursor.end, this.replacedCell());
         continue;
       }
       const text = cellXml(this.sheet, row, column, this.prefix);
       if (cell === end) appended += text;
-      else if (text !== '') edits.insert(index.cellStart(cell), text);
+      else if (text !== '') run.insert(index.cellStart(cell), text);
     }
-    const tag = this.rowTag(columns);
-    if (appended !== '' && tag.endsWith('/>')) {
-      edits.replace(rowStart, rowOpenEnd, `${tag.replace(/\s*\/>$/, '>')}${appended}</${this.prefix}row>`);
+    if (isEmptyTag) {
+      const opened = `${tag.replace(/\s*\/>$/, '>')}${appended}</${this.prefix}row>`;
+      run.replace(rowStart, rowOpenEnd, appended === '' ? tag : opened);
       return;
     }
-    if (tag !== cursor.rowOpenTag) edits.replace(rowStart, rowOpenEnd, tag);
     if (appended === '') return;
     if (end > first) cursor.seekCell(index.cellStart(end - 1));
-    edits.insert(end > first ? cursor.end : rowOpenEnd, appended);
+    run.insert(end > first ? cursor.end : rowOpenEnd, appended);
   }
 
   /** The row's start tag, shown or hidden as it is now; `spans`, a hint that would be wrong, goes where cells lie outside of it. */
