@@ -18,8 +18,9 @@ function makeTables(): Int32Array[] {
 
 export function crc32(bytes: Uint8Array): number {
   const [t0, t1, t2, t3] = TABLES as [Int32Array, Int32Array, Int32Array, Int32Array];
+  if (bytes.length < 8) return ~byByte(-1, bytes, 0, bytes.length, t0) >>> 0;
   // Four bytes at once can be taken from where a multiple of four begins; every machine with a browser is little-endian.
-  const aligned = Math.min(bytes.length, -bytes.byteOffset & 3);
+  const aligned = -bytes.byteOffset & 3;
   const words = new Int32Array(bytes.buffer, bytes.byteOffset + aligned, (bytes.length - aligned) >> 2);
   let crc = byByte(-1, bytes, 0, aligned, t0);
   // The indexes stay inside the arrays by construction.

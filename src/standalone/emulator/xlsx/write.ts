@@ -11,6 +11,7 @@ import type { SheetSource, WorkbookSource } from './source';
 import { sourceOf } from './source';
 import type { AddInReference } from './webExtensions';
 import { ANY_ADD_IN } from './webExtensions';
+import { changedQueryTable } from './writeQueryTable';
 import { writeSettings } from './writeSettings';
 import { BLANK_SHEET, writtenSheet } from './writeSheet';
 import { StylesWriter } from './writeStyles';
@@ -71,7 +72,9 @@ class WorkbookWriter {
     const { sheet, part, listing } = source;
     const known = new Set(source.tables.map(({ table }) => table));
     for (const table of source.tables) {
-      const xml = changedTable(table);
+      const query = changedQueryTable(table, this.source.package);
+      if (query) this.changes.replace(query.part, query.xml);
+      const xml = changedTable(table, query?.fieldIds);
       if (xml !== undefined) this.changes.replace(table.part, xml);
     }
     const ids = sheet.tables

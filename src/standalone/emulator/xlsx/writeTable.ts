@@ -1,5 +1,5 @@
 /** A table's part: its area, names and columns brought in line with the model, or a new part. */
-import type { Area, Table } from '../model';
+import type { Area, Table, TableColumn } from '../model';
 import { cellAddress, intersection, parseArea, sameArea } from '../model';
 import { Edits } from './edits';
 import { setAttributes } from './editXml';
@@ -8,8 +8,11 @@ import type { TableSource } from './source';
 import { escapedAttribute, escapedText } from './xmlText';
 import { child, childrenNamed } from './xmlTree';
 
-/** The changed part; undefined where the table is as it was read. */
-export function changedTable(source: TableSource): string | undefined {
+/** The changed part; undefined where the table is as it was read. `fieldIds` are those of its query's fields for new columns. */
+export function changedTable(
+  source: TableSource,
+  fieldIds: ReadonlyMap<number, number> = new Map(),
+): string | undefined {
   const { table, xml, root } = source;
   const edits = new Edits(xml);
   const resized = !sameArea(table.area, source.area);
@@ -22,7 +25,7 @@ export function changedTable(source: TableSource): string | undefined {
     });
   }
   writeFilter(source, edits, resized);
-  writeColumns(source, edits);
+  writeColumns(source, edits, fieldIds);
   const style = child(root, 'tableStyleInfo');
   if (style && table.style !== source.style)
     setAttributes(edits, xml, style, { name: table.style || undefined });
@@ -63,13 +66,17 @@ function writeFilter(
   if (!left || !sameArea(left, sorted)) edits.remove(sort.start, sort.end);
 }
 
-function writeColumns({ table, xml, root, columns }: TableSource, edits: Edits): void {
+function writeColumns(
+  { table, xml, root, columns }: TableSource,
+  edits: Edits,
+  fieldIds: ReadonlyMap<number, number>,
+): void {
   const list = child(root, 'tableColumns');
   if (!list || columns === table.columns) return;
   const written = childrenNamed(list, 'tableColumn');
   const items = table.columns.map((column) => {
     const element = written.find(({ attributes }) => Number(attributes.get('id')) === column.id);
-    if (!element) return columnXml(column, root.prefix);
+    if (!element) return columnXml(column, root.prefix, fieldIds.get(column.id));
     const text = xml.slice(element.start, element.end);
     const before = columns.find(({ id }) => id === column.id);
     return before?.name === column.name
@@ -80,8 +87,9 @@ function writeColumns({ table, xml, root, columns }: TableSource, edits: Edits):
   edits.replace(list.openEnd, list.closeStart, items.join(''));
 }
 
-function columnXml({ id, name }: Table['columns'][number], prefix: string): string {
-  return `<${prefix}tableColumn id="${id}" name="${escapedAttribute(name)}"/>`;
+function columnXml({ id, name }: TableColumn, prefix: string, fieldId?: number): string {
+  const field = fieldId === undefined ? '' : ` uniqueName="${id}" queryTableFieldId="${fieldId}"`;
+  return `<${prefix}tableColumn id="${id}" name="${escapedAttribute(name)}"${field}/>`;
 }
 
 /** Header and data, without the totals row. */

@@ -328,6 +328,34 @@ describe('a table', () => {
   });
 });
 
+it('adds the columns of a table that shows a query’s results to the query’s own list', () => {
+  const field = (id: number, name: string) =>
+    `<queryTableField id="${id}" name="${name}" tableColumnId="${id}"/>`;
+  const file = withParts(visits, {
+    'xl/tables/table1.xml': (xml) => xml.replace(' ref=', ' tableType="queryTable" ref='),
+    'xl/tables/_rels/table1.xml.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/queryTable" Target="../queryTables/queryTable1.xml"/></Relationships>',
+    'xl/queryTables/queryTable1.xml': `<queryTable xmlns="${MAIN}" name="Q" connectionId="1"><queryTableRefresh nextId="3"><queryTableFields count="2">${field(1, 'Client')}${field(2, 'Hours')}</queryTableFields></queryTableRefresh></queryTable>`,
+  });
+  const resized = (bytes: Uint8Array, columns: number) => {
+    const { workbook } = opened(bytes);
+    workbook.tables[0]?.resize({ row: 0, column: 0, rows: 3, columns });
+    return writeXlsx(workbook);
+  };
+  const wide = resized(file, 4);
+  expect(checkXlsx(wide)).toEqual([]);
+  expect(textParts(wide)['xl/queryTables/queryTable1.xml']).toContain(
+    `<queryTableRefresh nextId="5" unboundColumnsRight="2"><queryTableFields count="4">${field(1, 'Client')}${field(2, 'Hours')}` +
+      '<queryTableField id="3" dataBound="0" tableColumnId="3"/><queryTableField id="4" dataBound="0" tableColumnId="4"/></queryTableFields>',
+  );
+  expect(textParts(wide)['xl/tables/table1.xml']).toContain(
+    '<tableColumn id="3" name="Column1" uniqueName="3" queryTableFieldId="3"/>',
+  );
+  expect(textParts(resized(wide, 2))['xl/queryTables/queryTable1.xml']).toContain(
+    `<queryTableRefresh nextId="5"><queryTableFields count="2">${field(1, 'Client')}${field(2, 'Hours')}</queryTableFields>`,
+  );
+});
+
 describe('conditional formats', () => {
   const red = {
     areas: [{ row: 1, column: 0, rows: 2, columns: 2 }],
