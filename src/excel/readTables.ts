@@ -65,6 +65,7 @@ class TableReader {
   /** With the heading row. */
   readonly rowCount: number;
   private readonly rows: CellValue[][] = [];
+  private readonly table: Excel.Table;
   private readonly whole: Excel.Range;
   private bytesPerRow: number;
   private asked: Excel.Range | undefined;
@@ -77,7 +78,8 @@ class TableReader {
     this.rowCount = head.rowCount + 1;
     this.bytesPerRow = head.headings.length * FIRST_GUESS_PER_CELL;
     // From the table, not from an address: rows inserted above it cannot make us read the wrong cells.
-    this.whole = context.workbook.tables.getItem(head.id).getRange();
+    this.table = context.workbook.tables.getItem(head.id);
+    this.whole = this.table.getRange();
   }
 
   get rowsRead(): number {
@@ -94,7 +96,10 @@ class TableReader {
     // At least one row where nothing else was asked for, or a very wide table would never be read.
     const count = Math.min(this.rowCount - this.rows.length, bytes > 0 ? Math.max(1, fitting) : 0);
     if (count === 0) return 0;
-    if (this.rows.length === 0) this.place = this.whole.load('rowIndex,columnIndex,rowCount,columnCount');
+    if (this.rows.length === 0) {
+      this.table.load('showTotals');
+      this.place = this.whole.load('rowIndex,columnIndex,rowCount,columnCount');
+    }
     this.asked = this.whole
       .getCell(this.rows.length, 0)
       .getResizedRange(count - 1, this.head.headings.length - 1)
@@ -120,9 +125,9 @@ class TableReader {
     if (!this.place) return false;
     const { rowIndex, columnIndex, rowCount, columnCount } = this.place;
     const { row, column, headings } = this.head;
-    const extra = rowCount - this.rowCount;
+    const rows = this.table.showTotals ? rowCount - 1 : rowCount;
     return (
-      rowIndex !== row || columnIndex !== column || columnCount !== headings.length || extra < 0 || extra > 1
+      rowIndex !== row || columnIndex !== column || columnCount !== headings.length || rows !== this.rowCount
     );
   }
 
