@@ -5,7 +5,6 @@ import { KIND_WORDS, KindIcon } from './kinds';
 import type { Kind, Line } from './lines';
 import { useTextStyles } from './textStyles';
 import { countKinds, type Filter } from './view';
-import { countText } from './words';
 
 const ORDER: readonly Kind[] = ['raised', 'held', 'over', 'noAuthorization', 'notWorked', 'problem'];
 
@@ -57,26 +56,29 @@ export function Counts({ lines, showRows }: CountsProps) {
     <ul className={styles.list} aria-label="Rows of each kind">
       {ORDER.map((kind) => {
         const word = KIND_WORDS[kind];
-        const count = <span className={mergeClasses(styles.count, text.figures)}>{counts[kind]}</span>;
+        // The button's name is its words as they are seen, so that it can be called by them; the unit is only spoken.
+        const count = (
+          <span className={mergeClasses(styles.count, text.figures)}>
+            {counts[kind]}
+            <span className={text.unseen}> {counts[kind] === 1 ? 'row' : 'rows'}</span>
+          </span>
+        );
         return (
           <li key={kind} className={styles.item}>
             {counts[kind] === 0 ? (
               <div className={mergeClasses(styles.row, styles.none)}>
-                <KindIcon kind={kind} />
-                {word}
-                {count}
+                <KindIcon kind={kind} muted />
+                {word} {count}
                 <span className={styles.chevron} />
               </div>
             ) : (
               <button
                 type="button"
                 className={mergeClasses(styles.row, styles.button)}
-                aria-label={`${word}: show ${countText(counts[kind], 'row')}`}
                 onClick={() => showRows(kind)}
               >
                 <KindIcon kind={kind} />
-                {word}
-                {count}
+                {word} {count}
                 <ChevronRight16Regular className={styles.chevron} aria-hidden />
               </button>
             )}

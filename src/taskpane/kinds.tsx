@@ -43,10 +43,16 @@ const TONES: Readonly<Partial<Record<Kind, 'good' | 'warning' | 'danger'>>> = {
   problem: 'danger',
 };
 
+interface KindIconProps {
+  readonly kind: Kind;
+  /** Where there is no row of the kind, nothing calls for attention. */
+  readonly muted?: boolean;
+}
+
 /** Always beside its word, so that neither shape nor colour has to be known. */
-export function KindIcon({ kind }: { readonly kind: Kind }) {
+export function KindIcon({ kind, muted = false }: KindIconProps) {
   const styles = useStyles();
-  const tone = TONES[kind];
+  const tone = muted ? undefined : TONES[kind];
   const Icon = ICONS[kind];
   return <Icon aria-hidden className={mergeClasses(styles.icon, tone && styles[tone])} />;
 }

@@ -14,7 +14,7 @@ describe('previewing', () => {
 
     const billed = workbench.pane.getByRole('region', { name: 'Billed hours' });
     expect(await billed.innerText()).toMatch(/14\.00\s+to\s+15\.00\s+\+1\.00 h on 1 visit/);
-    expect(await workbench.pane.getByRole('button', { name: 'Raised: show 1 row' }).isVisible()).toBe(true);
+    expect(await workbench.pane.getByRole('button', { name: 'Raised 1 row' }).isVisible()).toBe(true);
     expect(await workbench.textAt('M1')).toBe('');
     expect(await workbench.unsavedMark.isVisible()).toBe(false);
   });

@@ -54,7 +54,7 @@ describe('the preview', () => {
   it('leads from each count to its rows', async () => {
     const user = renderPane(scripted(month), { openAtPreview: true });
     const { raised } = month.summary.counts;
-    await user.click(await button(`Raised: show ${raised} rows`));
+    await user.click(await button(`Raised ${raised} rows`));
     expect(screen.getByRole('tab', { name: 'Rows' })).toHaveAttribute('aria-selected', 'true');
     expect(screen.getByRole('combobox', { name: 'Show' })).toHaveDisplayValue(`Raised (${raised})`);
     expect(screen.getByText(`${raised} rows. Choose a row to select it in the sheet.`)).toBeVisible();

@@ -68,7 +68,7 @@ describe('the pane beside a workbook', () => {
 
   it('selects the row that is chosen', async () => {
     const user = renderPane(app);
-    await press(user, ['Preview', 'Raised: show 1 row']);
+    await press(user, ['Preview', 'Raised 1 row']);
     await user.click(screen.getByRole('option', { name: /Ada Sample/ }));
     expect(open().workbook.selection).toMatchObject({ sheet: schedule(), area: { row: 2, rows: 1 } });
   });
