@@ -65,21 +65,19 @@ class TableReader {
   /** With the heading row. */
   readonly rowCount: number;
   private readonly rows: CellValue[][] = [];
-  private readonly table: Excel.Table;
-  private readonly whole: Excel.Range;
+  /** Whether the table is no longer where, or as large as, its head says. A totals row may come and go. */
+  hasMoved = false;
+  private found: { readonly table: Excel.Table; readonly whole: Excel.Range };
   private bytesPerRow: number;
   private asked: Excel.Range | undefined;
-  private place: Excel.Range | undefined;
 
   constructor(
-    context: Excel.RequestContext,
+    private readonly context: Excel.RequestContext,
     readonly head: TableHead,
   ) {
     this.rowCount = head.rowCount + 1;
     this.bytesPerRow = head.headings.length * FIRST_GUESS_PER_CELL;
-    // From the table, not from an address: rows inserted above it cannot make us read the wrong cells.
-    this.table = context.workbook.tables.getItem(head.id);
-    this.whole = this.table.getRange();
+    this.found = this.find();
   }
 
   get rowsRead(): number {
@@ -96,44 +94,54 @@ class TableReader {
     // At least one row where nothing else was asked for, or a very wide table would never be read.
     const count = Math.min(this.rowCount - this.rows.length, bytes > 0 ? Math.max(1, fitting) : 0);
     if (count === 0) return 0;
+    const { table, whole } = this.found;
     if (this.rows.length === 0) {
-      this.table.load('showTotals');
-      this.place = this.whole.load('rowIndex,columnIndex,rowCount,columnCount');
+      table.load('showTotals');
+      whole.load('rowIndex,columnIndex,rowCount,columnCount');
     }
-    this.asked = this.whole
+    this.asked = whole
       .getCell(this.rows.length, 0)
       .getResizedRange(count - 1, this.head.headings.length - 1)
       .load('values');
     return count * this.bytesPerRow;
   }
 
-  /** Drops what was asked for in a round trip that failed. */
+  /** Drops what was asked for in a round trip that failed, and with it objects that Office.js will not use again. */
   forget(): void {
     this.asked = undefined;
+    this.found = this.find();
   }
 
   take(): void {
     if (!this.asked) return;
+    if (this.rows.length === 0) this.hasMoved = this.isElsewhere();
     const values = this.asked.values as CellValue[][];
     for (const row of values) this.rows.push(row);
     this.bytesPerRow = bytesPerRow(values) * MARGIN;
     this.asked = undefined;
   }
 
-  /** Whether the table is no longer where, or as large as, its head says. A totals row may come and go. */
-  get hasMoved(): boolean {
-    if (!this.place) return false;
-    const { rowIndex, columnIndex, rowCount, columnCount } = this.place;
-    const { row, column, headings } = this.head;
-    const rows = this.table.showTotals ? rowCount - 1 : rowCount;
-    return (
-      rowIndex !== row || columnIndex !== column || columnCount !== headings.length || rows !== this.rowCount
-    );
-  }
-
   get reading(): TableReading {
     const [headings, ...rows] = this.rows;
     return { headings: (headings ?? []).map(String), rows };
+  }
+
+  /** From the table, not from an address: rows inserted above it cannot make us read the wrong cells. */
+  private find() {
+    const table = this.context.workbook.tables.getItem(this.head.id);
+    return { table, whole: table.getRange() };
+  }
+
+  private isElsewhere(): boolean {
+    const { table, whole } = this.found;
+    const { row, column, headings } = this.head;
+    const rows = table.showTotals ? whole.rowCount - 1 : whole.rowCount;
+    return (
+      whole.rowIndex !== row ||
+      whole.columnIndex !== column ||
+      whole.columnCount !== headings.length ||
+      rows !== this.rowCount
+    );
   }
 }
 
