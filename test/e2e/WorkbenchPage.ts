@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Browser, BrowserContextOptions, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { columnNumber } from '../support/xlsxParts';
 import { settled } from './browser';
 import { watchTroubles } from './watchTroubles';
 
@@ -17,6 +20,7 @@ export class WorkbenchPage {
   /** The task pane, whichever the frame holds now. */
   readonly pane: FrameLocator;
   readonly grid: Locator;
+  private folder: Promise<string> | undefined;
 
   private constructor(
     readonly page: Page,
@@ -42,6 +46,7 @@ export class WorkbenchPage {
 
   async close(): Promise<void> {
     await this.page.context().close();
+    if (this.folder) await rm(await this.folder, { recursive: true });
   }
 
   get previewButton(): Locator {
@@ -64,7 +69,7 @@ export class WorkbenchPage {
   /** The document of the pane, for what a locator cannot do. */
   async paneFrame(): Promise<Frame> {
     const element = await this.page.getByTitle(paneTitle).elementHandle();
-    const frame = await element?.contentFrame();
+    const frame = await element.contentFrame();
     if (!frame) throw new Error('The task pane is not open.');
     return frame;
   }
@@ -106,8 +111,7 @@ export class WorkbenchPage {
 
   cell(address: string): Locator {
     const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    return this.page.locator(`#cell-${Number(digits) - 1}-${column - 1}`);
+    return this.page.locator(`#cell-${Number(digits) - 1}-${columnNumber(letters) - 1}`);
   }
 
   /** Waits until this is what is selected in the sheet. */
@@ -135,19 +139,47 @@ export class WorkbenchPage {
     await chooser.setFiles({ name: file.name, mimeType: '', buffer: Buffer.from(file.bytes) });
   }
 
-  /** Drops a file on the sheet. */
-  async drop(file: SavedFile): Promise<void> {
-    const transfer = await this.page.evaluateHandle(
-      ({ name, bytes }) => {
-        const data = new DataTransfer();
-        data.items.add(new File([new Uint8Array(bytes)], name));
-        return data;
-      },
-      { name: file.name, bytes: [...file.bytes] },
-    );
-    const sheet = this.page.getByRole('main', { name: 'Workbook' });
-    await sheet.dispatchEvent('dragover', { dataTransfer: transfer });
-    await sheet.dispatchEvent('drop', { dataTransfer: transfer });
+  /** Drags a file from the desktop over an element and drops it there, as the browser itself does it. */
+  async drop(file: SavedFile, over: Locator): Promise<void> {
+    const box = await over.boundingBox();
+    if (!box) throw new Error('There is nothing to drop on.');
+    const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const source = path.join(await this.madeFolder(), file.name);
+    await writeFile(source, file.bytes);
+    const browser = await this.page.context().newCDPSession(this.page);
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      browser.send('Input.dispatchDragEvent', {
+        type,
+        ...place,
+        data: { items: [], files: [source], dragOperationsMask: 1 },
+      });
+    await drag('dragEnter');
+    await drag('dragOver');
+    await this.page.locator('.dropping').waitFor();
+    await drag('dragOver');
+    await drag('drop');
+    await this.page.locator('.dropping').waitFor({ state: 'detached' });
+  }
+
+  /** For files on disk; it goes when the visit ends. */
+  private madeFolder(): Promise<string> {
+    this.folder ??= mkdtemp(path.join(tmpdir(), 'authorized-hours-'));
+    return this.folder;
+  }
+
+  /** Chooses one of the samples in the ribbon. */
+  async chooseSample(title: string, fileName: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Sample' }).selectOption({ label: title });
+    await this.opened(fileName);
+  }
+
+  /** Presses Tab until the focus is on an element of the page or of the pane. */
+  async tabTo(target: Locator): Promise<void> {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await target.evaluate(hasFocus)) return;
+    }
+    throw new Error('Tab does not reach it.');
   }
 
   /** Waits until a workbook of this name is open, with a pane of its own. */
@@ -155,4 +187,9 @@ export class WorkbenchPage {
     await this.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
     await this.previewButton.waitFor();
   }
+}
+
+/** A frame remembers its own focused element while the focus is elsewhere, so both are asked. */
+function hasFocus(element: Element): boolean {
+  return element.ownerDocument.hasFocus() && element.ownerDocument.activeElement === element;
 }

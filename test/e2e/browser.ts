@@ -4,7 +4,8 @@ import type { Browser } from 'playwright-core';
 /** The setup of these tests names the browser's program and the address of the workbench it serves. */
 export function settled(variable: 'CHROME_PATH' | 'WORKBENCH_URL'): string {
   const value = process.env[variable];
-  if (value === undefined) throw new Error(`${variable} is not set: run these tests with jest.e2e.config.cjs.`);
+  if (value === undefined)
+    throw new Error(`${variable} is not set: run these tests with jest.e2e.config.cjs.`);
   return value;
 }
 

@@ -30,8 +30,8 @@ export function Workbench(props: WorkbenchProps) {
 
   const showPane = (address: string) => setPane({ address, shown: true, loads: pane.loads + 1 });
   const drop = {
-    onDragOver: (event: DragEvent) => {
-      if (!event.dataTransfer.types.includes('Files')) return;
+    onDragOver: (event: DragEvent | globalThis.DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setDropping(true);
     },
@@ -85,6 +85,7 @@ export function Workbench(props: WorkbenchProps) {
             width={paneWidth}
             onResize={setPaneWidth}
             onClose={() => setPane({ ...pane, shown: false })}
+            onDragOver={drop.onDragOver}
           />
         )}
       </div>

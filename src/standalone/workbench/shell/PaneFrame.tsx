@@ -10,10 +10,12 @@ export interface PaneFrameProps {
   width: number;
   onResize: (width: number) => void;
   onClose: () => void;
+  /** Something is dragged over the pane, which as a frame would keep that to itself. */
+  onDragOver: (event: globalThis.DragEvent) => void;
 }
 
 /** The real task pane in a frame, under a title bar like Excel's. */
-export function PaneFrame({ address, width, onResize, onClose }: PaneFrameProps) {
+export function PaneFrame({ address, width, onResize, onClose, onDragOver }: PaneFrameProps) {
   return (
     <aside className="pane" aria-label="Task pane" style={{ width }}>
       <ResizeHandle width={width} onResize={onResize} />
@@ -23,7 +25,13 @@ export function PaneFrame({ address, width, onResize, onClose }: PaneFrameProps)
           <CloseIcon />
         </button>
       </div>
-      <iframe title="Authorized Hours task pane" src={address} />
+      <iframe
+        title="Authorized Hours task pane"
+        src={address}
+        onLoad={({ currentTarget }) =>
+          currentTarget.contentDocument?.addEventListener('dragover', onDragOver)
+        }
+      />
     </aside>
   );
 }
