@@ -1,6 +1,6 @@
 import type { Draft } from './figure';
 import type { Authorization } from './join';
-import { layLimit, mostAt, SlotSums, stateOf, type LaidLimit } from './limits';
+import { layLimit, mostAt, SlotSums, stateOf, tightest, type LaidLimit } from './limits';
 import type { PeriodState, Reason } from './outcome';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
@@ -51,10 +51,10 @@ class Allocation {
     });
     this.visits.forEach((visit, place) => {
       if (visit.kind !== 'ordinary') return;
-      const { room, tightest } = this.tightest(kept, place);
-      if (tightest && visit.bill !== undefined && visit.bill > room) {
-        const to = this.lowered(room);
-        visit.reasons.push({ code: 'cut', from: visit.bill, to, limit: this.state(tightest, place) });
+      const least = tightest(kept, place);
+      if (least && visit.bill !== undefined && visit.bill > least.room(place)) {
+        const to = this.lowered(least.room(place));
+        visit.reasons.push({ code: 'cut', from: visit.bill, to, limit: this.state(least.laid, place) });
         visit.bill = to;
       }
       add(kept, place, visit.bill);
@@ -76,23 +76,24 @@ class Allocation {
       if (kind !== 'ordinary' || bill === undefined || worked === undefined) return;
       const headroom = worked - (finalizedBill ?? 0);
       if (headroom <= 0) return;
-      if (this.authorization.hasProblemLimit || this.limits.length === 0) {
+      const least = tightest(taken, place);
+      if (this.authorization.hasProblemLimit || !least) {
         visit.reasons.push({ code: this.authorization.hasProblemLimit ? 'problemLimit' : 'noLimit' });
         return;
       }
-      const wanted = Math.min(headroom, this.tightest(taken, place).room);
+      const wanted = Math.min(headroom, least.room(place));
       const raised = Math.max(bill, this.lowered(bill + wanted)) as Seconds;
       visit.give = (raised - bill) as Seconds;
       visit.bill = raised;
       add(taken, place, visit.give);
 
-      const after = this.tightest(taken, place);
-      const full = after.room === 0 ? after.tightest : undefined;
+      // Giving takes the same from every limit, so the tightest stays the tightest.
+      const isFull = least.room(place) === 0;
       const about = {
         bill: raised,
         worked,
-        full: full && this.state(full, place),
-        reserved: full && (reserved[this.limits.indexOf(full)]?.of(place) as Seconds | undefined),
+        full: isFull ? this.state(least.laid, place) : undefined,
+        reserved: isFull ? (reserved[taken.indexOf(least)]?.of(place) as Seconds | undefined) : undefined,
         byIncrement: wanted > visit.give,
       };
       visit.reasons.push(
@@ -136,22 +137,6 @@ class Allocation {
     const known = reasons.findIndex((reason) => reason.code === 'over' && reason.hours === hours);
     if (known >= 0) reasons.splice(known, 1);
     reasons.push({ code: 'over', hours, by, limit: this.state(laid, place) });
-  }
-
-  private tightest(
-    sums: readonly SlotSums[],
-    place: number,
-  ): { room: number; tightest: LaidLimit | undefined } {
-    let room = Infinity;
-    let tightest: LaidLimit | undefined;
-    this.limits.forEach((laid, which) => {
-      const left = sums[which]?.room(place) ?? Infinity;
-      if (left < room) {
-        room = left;
-        tightest = laid;
-      }
-    });
-    return { room, tightest };
   }
 
   /** To a multiple of the billing increment, 0 being any amount. */

@@ -3,18 +3,26 @@
  * difference, and texts of digits lose their leading zeros, because Excel eats them.
  */
 export function textKey(text: string): string {
+  const key = PLAIN.test(text) ? text.toLowerCase() : foldedKey(text);
+  return DIGITS.test(key) ? key.replace(/^0+(?=.)/, '') : key;
+}
+
+/** ASCII with single spaces: nearly every text, and nothing to normalise in it. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+const DIGITS = /^[0-9]+$/;
+
+function foldedKey(text: string): string {
   // Upper case first: it folds letters that have no other pair, such as the sharp s of "Straße" and "STRASSE".
   const folded = text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toUpperCase().toLowerCase();
   // A second normalisation: changing case can leave a composed and a decomposed form of one letter apart.
-  const key = folded.normalize('NFKC');
-  return /^[0-9]+$/.test(key) ? key.replace(/^0+(?=.)/, '') : key;
+  return folded.normalize('NFKC');
 }
 
 /** Like {@link textKey}, and "Doe, Jane" is "Jane Doe": for names of people with exactly one comma. */
 export function nameKey(name: string): string {
-  const [last, first, ...more] = name.normalize('NFKC').split(',');
+  const [last, first, ...more] = (PLAIN.test(name) ? name : name.normalize('NFKC')).split(',');
   if (last === undefined || first === undefined || more.length > 0) return textKey(name);
-  return textKey(`${first} ${last}`);
+  return textKey(`${first.trim()} ${last.trim()}`);
 }
 
 /**

@@ -79,7 +79,7 @@ export function mostAt(laid: LaidLimit, place: number): number {
 export class SlotSums {
   private readonly sums: number[];
 
-  constructor(private readonly laid: LaidLimit) {
+  constructor(readonly laid: LaidLimit) {
     this.sums = new Array<number>(laid.most.length).fill(0);
   }
 
@@ -96,6 +96,15 @@ export class SlotSums {
   room(place: number): number {
     return Math.max(0, mostAt(this.laid, place) - this.of(place));
   }
+}
+
+/** The sums that leave the least room in the period of the visit at `place`; none where there is no limit. */
+export function tightest(all: readonly SlotSums[], place: number): SlotSums | undefined {
+  let least: SlotSums | undefined;
+  for (const sums of all) {
+    if (least === undefined || sums.room(place) < least.room(place)) least = sums;
+  }
+  return least;
 }
 
 function frameOf(authorization: Authorization, limit: Limit, period: PeriodFrame['period']): PeriodFrame {
