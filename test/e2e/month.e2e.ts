@@ -42,6 +42,18 @@ describe('the month', () => {
     }
   });
 
+  it('keeps the colour of a highlighted row within the table, though a long note runs on over its edge', async () => {
+    const workbench = await openMonth();
+    await workbench.write();
+    await workbench.bringUp('Q132');
+    await workbench.bringUp('R132');
+    const note = workbench.cell('Q132').locator('.text');
+    const room = await workbench.cell('Q132').evaluate((cell) => cell.clientWidth);
+    expect(await note.evaluate((text) => text.getBoundingClientRect().width)).toBeGreaterThan(room);
+    expect(await note.evaluate((text) => getComputedStyle(text).background)).not.toContain('255, 199, 206');
+    expect(await note.evaluate((text) => getComputedStyle(text).background)).toContain('rgb(255, 255, 255)');
+  });
+
   it('leaves the rows within their authorization as they were', async () => {
     const workbench = await openMonth();
     await workbench.bringUp('A10');

@@ -9,8 +9,8 @@ export interface GridCellProps {
   left: number;
   width: number;
   height: number;
-  /** Room for text that flows over the empty cells to the right; `width` where it has none. */
-  roomForText: number;
+  /** The empty cells to the right that long text may flow over, and how the first of them is painted. */
+  beyond: { room: number; fill: string; selected: boolean } | undefined;
   look: CellLook;
   active: boolean;
   selected: boolean;
@@ -21,9 +21,9 @@ const cellPadding = 6;
 const fontPixels = 13;
 
 export function GridCell(props: GridCellProps) {
-  const { look, width, roomForText, active, selected, stale } = props;
+  const { look, width, beyond, active, selected, stale } = props;
   const text = fitted(look, width);
-  const overflows = roomForText > width && textWidth(look.text, fontOf(look)) > width - cellPadding;
+  const flow = beyond && textWidth(look.text, fontOf(look)) > width - cellPadding ? beyond : undefined;
   const style: CSSProperties = {
     left: props.left,
     width,
@@ -51,14 +51,24 @@ export function GridCell(props: GridCellProps) {
       style={style}
     >
       <span
-        className={overflows ? 'text flowing' : 'text'}
-        style={overflows ? { maxWidth: roomForText - cellPadding, backgroundColor: look.fill } : undefined}
+        className={flow ? 'text flowing' : 'text'}
+        style={
+          flow && { maxWidth: width + flow.room - cellPadding, backgroundImage: paintedBeyond(width, flow) }
+        }
       >
         {text}
       </span>
       {look.filterButton && <span className="filter-button" aria-hidden="true" />}
     </div>
   );
+}
+
+/** Text hides the gridlines it flows over, and leaves the cells there their own colours. */
+function paintedBeyond(width: number, { fill, selected }: { fill: string; selected: boolean }): string {
+  // From the gridline on that ends the text's own cell.
+  const edge = `${width - cellPadding / 2 - 1}px`;
+  const colors = selected ? ['var(--selection)', fill] : [fill];
+  return colors.map((color) => `linear-gradient(to right, transparent ${edge}, ${color} ${edge})`).join(', ');
 }
 
 /** Excel never shows part of a number: what does not fit becomes a row of #. */

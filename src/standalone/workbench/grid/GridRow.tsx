@@ -72,8 +72,14 @@ function placedCell(
       left={headingWidth + columnAxis.start(column)}
       width={width}
       height={rowsHigh * rowHeight}
-      roomForText={
-        look.flows && look.align === 'left' && !merge ? roomForText(sheet, columnAxis, row, column) : width
+      beyond={
+        look.flows && look.align === 'left' && !merge && sheet.kind(row, column + 1) === 'Empty'
+          ? {
+              room: roomForText(sheet, columnAxis, row, column) - width,
+              fill: cellLook({ sheet, conditions, paper }, row, column + 1).fill ?? paper,
+              selected: selection !== undefined && containsCell(selection, row, column + 1),
+            }
+          : undefined
       }
       look={look}
       active={activeColumn === column}
