@@ -118,6 +118,11 @@ describe('refusing to choose', () => {
     expect(problem.message).toContain('"Renewals"');
   });
 
+  it('names a heading with line breaks in one line', () => {
+    const { message } = refusalOf([headOf('Rooms', ['Room/\narea', 'Date\r\n purchased'])]);
+    expect(message).toContain('Room/ area, Date purchased');
+  });
+
   it('does not list a thousand stray headings', () => {
     const stray = Array.from({ length: 1000 }, (_, index) => `Stray ${index}`);
     const problem = refusalOf([headOf('Wide', stray), limits]);

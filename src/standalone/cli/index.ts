@@ -141,7 +141,7 @@ run(process.argv.slice(2)).then(
     // A bug keeps its stack; expected trouble is one line.
     process.stderr.write(
       error instanceof Refusal
-        ? `${error.message}\n`
+        ? `${error.message.replace(/\s+/g, ' ')}\n`
         : `${error instanceof Error ? error.stack : String(error)}\n`,
     );
     process.exitCode = 1;
