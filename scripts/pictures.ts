@@ -1,0 +1,74 @@
+// Makes the pictures of docs/gallery, and so of the README, from the workbench itself: npx tsx scripts/pictures.ts
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startBrowser } from '../test/e2e/browser';
+import { WorkbenchPage } from '../test/e2e/WorkbenchPage';
+import type { Looks } from '../test/e2e/WorkbenchPage';
+import prepare from './e2eSetup.mjs';
+
+const gallery = path.join(__dirname, '..', 'docs', 'gallery');
+
+const looks: Readonly<Record<string, Looks>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced-colors': { colorScheme: 'dark', forcedColors: 'active' },
+};
+
+/** The page's height that leaves the pane, with its title, 700 pixels. */
+const heightForPane = 791;
+
+async function openMonth(browser: Browser, look: Looks): Promise<WorkbenchPage> {
+  const workbench = await WorkbenchPage.open(browser, look);
+  await workbench.chooseSample('A realistic month: 400 visits', 'realistic-month.xlsx');
+  return workbench;
+}
+
+/** Hours written, and a row over authorization chosen in the pane. */
+async function writeAndChoose(workbench: WorkbenchPage): Promise<void> {
+  await workbench.write();
+  await workbench.pane.getByRole('combobox', { name: 'Show' }).selectOption('Over authorization (15)');
+  await workbench.entries.nth(2).click();
+  await workbench.grid.and(workbench.page.locator(':not([data-selection="A1"])')).waitFor();
+}
+
+/** The pointer would leave its mark on whatever lies below it. */
+async function take(workbench: WorkbenchPage, name: string, selector: string): Promise<void> {
+  await workbench.page.mouse.move(0, 0);
+  await workbench.page
+    .locator(selector)
+    .screenshot({ path: path.join(gallery, `${name}.png`), animations: 'disabled' });
+}
+
+async function pictureWorkbench(browser: Browser): Promise<void> {
+  const workbench = await openMonth(browser, { colorScheme: 'light' });
+  await workbench.preview();
+  await writeAndChoose(workbench);
+  // To the columns that were written; the row stays selected.
+  await workbench.grid.hover();
+  await workbench.page.mouse.wheel(714, 0);
+  await workbench.cell('Q133').waitFor();
+  await take(workbench, 'workbench', 'body');
+  await workbench.close();
+}
+
+async function picturePane(browser: Browser, name: string, look: Looks): Promise<void> {
+  const workbench = await openMonth(browser, { ...look, viewport: { width: 1280, height: heightForPane } });
+  await take(workbench, `pane-start-${name}`, 'aside');
+  await workbench.preview();
+  await take(workbench, `pane-preview-${name}`, 'aside');
+  await writeAndChoose(workbench);
+  await take(workbench, `pane-result-${name}`, 'aside');
+  await workbench.close();
+}
+
+async function makePictures(): Promise<void> {
+  await prepare();
+  await mkdir(gallery, { recursive: true });
+  const browser = await startBrowser();
+  await pictureWorkbench(browser);
+  for (const [name, look] of Object.entries(looks)) await picturePane(browser, name, look);
+  await browser.close();
+}
+
+void makePictures();
