@@ -15,7 +15,7 @@ export function FailedScreen({ problem, retry }: { readonly problem: Problem; re
   return (
     <>
       <TitleBar>
-        <h1 className={text.title}>Authorized Hours</h1>
+        <h1 className={text.title}>Maximize authorized hours</h1>
       </TitleBar>
       <main className={styles.main}>
         <Message intent="error" title="No preview" action={{ label: 'Try again', start: retry }}>

@@ -29,7 +29,7 @@ export function StartScreen({ work, preview }: StartScreenProps) {
   return (
     <>
       <TitleBar>
-        <h1 className={text.title}>Authorized Hours</h1>
+        <h1 className={text.title}>Maximize authorized hours</h1>
       </TitleBar>
       <main className={styles.main} aria-busy={work !== undefined}>
         <p className={text.lead}>
