@@ -27,7 +27,6 @@ describe.each(looks)('in $name', ({ name: _, ...look }) => {
 
     await expectNoFlaw();
     await workbench.preview();
-    await expectNoFlaw();
     for (const name of ['By caregiver', 'Tables read', 'Rules in use']) {
       await pane.getByRole('button', { name }).click();
     }
