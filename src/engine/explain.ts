@@ -5,7 +5,7 @@ import type { VisitField } from './visit';
 
 /* The one place that turns the reasons of a visit into sentences: for the note column, the pane and the reports alike. */
 
-/** In characters: more is not read in a cell, and a schedule has very many notes. */
+/** In characters: more is not read in a cell, and older Excels show #### for more than 255 in cells formatted as text. */
 const LONGEST_NOTE = 250;
 
 /**

@@ -1,4 +1,4 @@
-import type { CellValue, ChangePlan, PlannedColumn, Result } from '../sheet';
+import type { CellValue, ChangePlan, PlannedColumn, Problem, Result } from '../sheet';
 import { ourRules, replaceRules } from './highlightRules';
 import { inExcel } from './session';
 
@@ -20,12 +20,13 @@ const NOTE_WIDTH = 330;
  * @param isOurs recognises our own conditional formats by their formula
  * @param progress told the share that has been written, 0 to 1
  */
-export function writePlan(
+export async function writePlan(
   plan: ChangePlan,
   isOurs: (formula: string) => boolean,
   progress?: (done: number) => void,
 ): Promise<Result<undefined>> {
-  return inExcel(async (context) => {
+  const pieces = { written: 0 };
+  const written = await inExcel<undefined>(async (context) => {
     const table = context.workbook.tables.getItem(plan.head.id);
     const oldRules = await ourRules(context, table.getRange(), isOurs);
 
@@ -43,6 +44,7 @@ export function writePlan(
       from = to;
       if (from < rowCount) {
         await context.sync();
+        pieces.written += 1;
         progress?.(from / rowCount);
         suspend(context);
       }
@@ -51,6 +53,12 @@ export function writePlan(
     await context.sync();
     return { ok: true, value: undefined };
   });
+  return written.ok || pieces.written === 0 ? written : { ok: false, problem: inPart(written.problem) };
+}
+
+function inPart(problem: Problem): Problem {
+  const warning = 'Only a part of the hours has been written: preview and write again before you use them.';
+  return { ...problem, message: `${problem.message} ${warning}` };
 }
 
 /** Until the next sync only: a pane that is closed midway must not leave Excel without calculation. */

@@ -18,9 +18,12 @@ export async function run(): Promise<Written> {
 /** Opens a workbook, writes what its preview shows, as often as said, and gives the workbook. */
 export async function written(description: NewWorkbook, times = 1): Promise<Workbook> {
   const { workbook, session } = await openInOffice(createXlsx(description));
-  for (let time = 0; time < times; time++) await run();
-  session.close();
-  return workbook;
+  try {
+    for (let time = 0; time < times; time++) await run();
+    return workbook;
+  } finally {
+    session.close();
+  }
 }
 
 export function visits(workbook: Workbook): Table {

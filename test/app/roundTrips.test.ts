@@ -1,8 +1,13 @@
 /** Requests are slow in Excel for the web and limited to 5 MB: how many there are must not grow with the rows. */
 import { DEFAULT_RULES, preview, write } from '../../src/app';
-import { openInOffice } from '../support/office';
-import { valueOf } from '../support/results';
+import { problemOf, valueOf } from '../support/results';
+import { useSessions } from '../support/sessions';
 import { homeTrakXlsx, MONDAY, SCHEDULE_HEADINGS, visitRow, type Rows } from '../support/workbooks';
+
+/** Excel's code for a request that comes while the user types. */
+const CELL_IS_EDITED = 5004;
+
+const openInOffice = useSessions();
 
 interface RoundTrip {
   readonly request: number;
@@ -11,7 +16,7 @@ interface RoundTrip {
 
 /** Previews and writes a schedule, and gives the bytes of every request and answer that carried work. */
 async function conversation(rows: Rows): Promise<readonly RoundTrip[]> {
-  const { host, session } = await openInOffice(homeTrakXlsx({ schedule: { rows } }));
+  const { host } = await openInOffice(homeTrakXlsx({ schedule: { rows } }));
   const trips: RoundTrip[] = [];
   const answer = host.answer.bind(host);
   host.answer = (request) => {
@@ -22,7 +27,6 @@ async function conversation(rows: Rows): Promise<readonly RoundTrip[]> {
     return given;
   };
   valueOf(await write(valueOf(await preview(DEFAULT_RULES))));
-  session.close();
   return trips;
 }
 
@@ -68,13 +72,31 @@ describe('the round trips of a preview and a write', () => {
 
   it('are tried again in smaller pieces where an answer is too large for Excel', async () => {
     const rows = schedule(1000);
-    const { session } = await openInOffice(homeTrakXlsx({ schedule: { rows } }), { payloadLimit: 30_000 });
+    await openInOffice(homeTrakXlsx({ schedule: { rows } }), { payloadLimit: 30_000 });
     const shown = valueOf(await preview(DEFAULT_RULES));
     expect(shown.understanding.cells.schedule).toHaveLength(1000);
     expect(shown.understanding.cells.schedule.map((row) => row[2])).toEqual(
       rows.slice(1).map((_, visit) => MONDAY + (visit % 300)),
     );
     expect(shown.summary.counts).toMatchObject({ visits: 1000, problems: 0 });
-    session.close();
+  });
+
+  it('that fail in the middle of writing leave a part of it, and that is said', async () => {
+    const { host } = await openInOffice(homeTrakXlsx({ schedule: { rows: visitsWithLongNotes(20_000) } }));
+    const shown = valueOf(await preview(DEFAULT_RULES));
+    const answer = host.answer.bind(host);
+    const half = await write(shown, (step, done) => {
+      if (step !== 'writing' || done === 0) return;
+      // One request only: Office.js would go on for seconds trying to tidy up after itself.
+      host.answer = () => {
+        host.answer = answer;
+        return { status: CELL_IS_EDITED, body: '' };
+      };
+    });
+    expect(problemOf(half).message).toBe(
+      'A cell is being edited, and Excel lets nothing else happen meanwhile. Press Enter or Esc in the sheet, then try again. Only a part of the hours has been written: preview and write again before you use them.',
+    );
+    const again = valueOf(await preview(DEFAULT_RULES));
+    expect(await write(again)).toMatchObject({ ok: true, value: { columnsAdded: 0 } });
   });
 });

@@ -1,22 +1,23 @@
 import { OWN_COLUMNS } from '../../src/sheet';
 import { createXlsx, intersection, parseArea, type NewWorkbook } from '../../src/standalone/emulator';
-import { openInOffice } from '../support/office';
 import { snapshotOf } from '../support/snapshot';
+import { useSessions } from '../support/sessions';
 import { homeTrak, homeTrakVisits, SCHEDULE_HEADINGS, sheetOf, visitRow, MONDAY } from '../support/workbooks';
 import { EXPECTED, ownCells, run, visits, written } from './homeTrakRun';
+
+const openInOffice = useSessions();
 
 const rows = [SCHEDULE_HEADINGS, ...homeTrakVisits()];
 
 describe('writing', () => {
   it('puts five columns at the right of the table, with headings, hours and notes', async () => {
-    const { workbook, session } = await openInOffice(createXlsx(homeTrak()));
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
     expect(await run()).toEqual({ cells: 15, columnsAdded: 5 });
     const { sheet, columns, area } = visits(workbook);
     expect(columns.map(({ name }) => name)).toEqual([...SCHEDULE_HEADINGS, ...OWN_COLUMNS]);
     expect(area).toEqual({ row: 0, column: 0, rows: 4, columns: 11 });
     expect(sheet.values({ ...area, rows: 1 })).toEqual([[...SCHEDULE_HEADINGS, ...OWN_COLUMNS]]);
     expect(ownCells(workbook)).toEqual(EXPECTED);
-    session.close();
   });
 
   it('shows hours with two decimals and keeps notes as text, which "+1.00 h" would not be', async () => {
@@ -35,7 +36,7 @@ describe('writing', () => {
       beside: [{ at: 'A20', rows: [['Kept', { formula: 'SUM(D2:D4)', value: 15 }]] }],
       sheets: [sheetOf('Colours', [{ at: 'C3', rows: [['Colour'], ['Blue']], table: 'Colours' }])],
     });
-    const { workbook, session } = await openInOffice(createXlsx(description));
+    const { workbook } = await openInOffice(createXlsx(description));
     const [schedule, ...others] = snapshotOf(workbook).sheets;
     await run();
     const [scheduleAfter, ...othersAfter] = snapshotOf(workbook).sheets;
@@ -46,7 +47,6 @@ describe('writing', () => {
       ...changed,
       cells: schedule?.cells,
     });
-    session.close();
   });
 
   it('fills rows over authorization by one conditional format per meaning', async () => {
@@ -61,11 +61,10 @@ describe('writing', () => {
   });
 
   it('leaves calculation as it was', async () => {
-    const { workbook, session } = await openInOffice(createXlsx(homeTrak()));
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
     workbook.calculationMode = 'Manual';
     await run();
     expect(workbook.calculationMode).toBe('Manual');
-    session.close();
   });
 
   it.each<[string, NewWorkbook]>([

@@ -1,9 +1,11 @@
 import { OWN_COLUMNS } from '../../src/sheet';
 import { createXlsx, type NewCell, type NewWorkbook } from '../../src/standalone/emulator';
-import { openInOffice } from '../support/office';
 import { snapshotOf } from '../support/snapshot';
+import { useSessions } from '../support/sessions';
 import { homeTrak, homeTrakVisits, SCHEDULE_HEADINGS, MONDAY } from '../support/workbooks';
 import { EXPECTED, ownCells, run, visits, written } from './homeTrakRun';
+
+const openInOffice = useSessions();
 
 /** The schedule with our columns of an earlier run among its own, each cell saying "old". */
 function withOwnColumns(arranged: readonly string[]): NewWorkbook {
@@ -15,7 +17,7 @@ function withOwnColumns(arranged: readonly string[]): NewWorkbook {
 
 describe('writing again', () => {
   it('uses the five columns once more and never a sixth, and piles up no conditional formats', async () => {
-    const { workbook, session } = await openInOffice(createXlsx(homeTrak()));
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
     await run();
     const once = snapshotOf(workbook);
     expect(await run()).toEqual({ cells: 15, columnsAdded: 0 });
@@ -25,11 +27,10 @@ describe('writing again', () => {
     );
     expect(again).toEqual(formats);
     expect(withoutFormats(twice)).toEqual(withoutFormats(once));
-    session.close();
   });
 
   it('replaces its own conditional formats and leaves the clerk’s alone', async () => {
-    const { workbook, session } = await openInOffice(createXlsx(homeTrak()));
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
     const { sheet } = visits(workbook);
     const areas = [{ row: 1, column: 0, rows: 3, columns: 6 }];
     const theirs = { areas, formula: '=$E2>$D2', stopIfTrue: false, format: { fillColor: '#CCFFCC' } };
@@ -38,11 +39,10 @@ describe('writing again', () => {
     await run();
     expect(sheet.conditionalFormats).toHaveLength(3);
     expect(sheet.conditionalFormats.find((format) => format.id === id)).toMatchObject(theirs);
-    session.close();
   });
 
   it('keeps up with rows that were added', async () => {
-    const { workbook, session } = await openInOffice(createXlsx(homeTrak()));
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
     await run();
     const { sheet, area } = visits(workbook);
     sheet.setValues({ row: 4, column: 0, rows: 1, columns: 6 }, [
@@ -55,7 +55,6 @@ describe('writing again', () => {
       [{ row: 1, column: 0, rows: 4, columns: 11 }],
       [{ row: 1, column: 0, rows: 4, columns: 11 }],
     ]);
-    session.close();
   });
 
   it.each<[string, string[]]>([

@@ -1,9 +1,12 @@
 import { DEFAULT_RULES, preview, write } from '../../src/app';
 import type { Host } from '../../src/standalone/emulator';
-import { openInOffice, useOffice } from '../support/office';
+import { useOffice } from '../support/office';
 import { problemOf, valueOf } from '../support/results';
+import { useSessions } from '../support/sessions';
 import { snapshotOf } from '../support/snapshot';
 import { homeTrakXlsx } from '../support/workbooks';
+
+const openInOffice = useSessions();
 
 const open = useOffice(() => homeTrakXlsx());
 
@@ -61,12 +64,11 @@ describe('what Excel refuses', () => {
   });
 
   it('for its size alone is a refusal, and nothing is written', async () => {
-    const { session, workbook } = await openInOffice(homeTrakXlsx(), { payloadLimit: 4_000 });
+    const { workbook } = await openInOffice(homeTrakXlsx(), { payloadLimit: 4_000 });
     const shown = valueOf(await preview(DEFAULT_RULES));
     const before = snapshotOf(workbook);
     expect(problemOf(await write(shown)).message).toContain('Excel refused the amount of data at once');
     expect(snapshotOf(workbook)).toEqual(before);
-    session.close();
   });
 });
 
@@ -74,7 +76,7 @@ describe('an Excel that is too old', () => {
   it.each(['1.8', '1.12'])(
     'with ExcelApi %s is told to be updated, and nothing is written',
     async (excelApi) => {
-      const { session, workbook } = await openInOffice(homeTrakXlsx(), { excelApi });
+      const { workbook } = await openInOffice(homeTrakXlsx(), { excelApi });
       const before = snapshotOf(workbook);
       const previewed = await preview(DEFAULT_RULES);
       const problem = problemOf(previewed.ok ? await write(previewed.value) : previewed);
@@ -82,7 +84,6 @@ describe('an Excel that is too old', () => {
         'This version of Excel is too old for what was asked. Update Excel, then try again.',
       );
       expect(snapshotOf(workbook)).toEqual(before);
-      session.close();
     },
   );
 });
