@@ -60,11 +60,16 @@ it('in forced colours a selected row is painted in the system’s two colours, e
   expect([...new Set(painted)].sort()).toEqual([`${black} on ${white}`, `${white} on paper`]);
 });
 
-/** The elements that reach over the right edge of the document, though the browser may hide that part of them. */
+/** What reaches over the right edge of the document, or has more in it than fits and is not cut with an ellipsis. */
 function stickingOut(frame: Frame): Promise<string[]> {
   return frame.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
+        const overfull = overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
+        const shown = textOverflow !== 'ellipsis' && clipPath === 'none';
+        return (overfull && shown) || element.getBoundingClientRect().right > innerWidth + 0.5;
+      })
       .map((element) => `${element.tagName}: ${element.textContent.slice(0, 40)}`),
   );
 }

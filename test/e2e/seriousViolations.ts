@@ -11,7 +11,10 @@ import type { Frame } from 'playwright-core';
  */
 export async function seriousViolations(frame: Frame, { colors }: { colors: boolean }): Promise<string[]> {
   await frame.evaluate(axe.source);
-  const options: RunOptions = { rules: { 'color-contrast': { enabled: colors } } };
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    rules: { 'color-contrast': { enabled: colors } },
+  };
   const results = await frame.evaluate<AxeResults>(
     `axe.run({ exclude: ['iframe', '[data-tabster-dummy]'] }, ${JSON.stringify(options)})`,
   );
