@@ -11,6 +11,8 @@ export type Match =
 export class Matcher {
   private readonly byClient = new Map<number, number[]>();
   private readonly byNumber = new Map<number, number[]>();
+  /** Clients of authorizations whose dates cover nothing. */
+  private readonly withoutCover = new Set<number>();
   /** The answer for most visits, one for each authorization instead of one for each visit. */
   private readonly only: readonly Match[];
   /** Where no authorization on the sheet has a number, visits' numbers say nothing. */
@@ -24,6 +26,7 @@ export class Matcher {
     authorizations.forEach((authorization, index) => {
       if (authorization.number !== 0) listed(this.byNumber, authorization.number).push(index);
       if (authorization.covers) listed(this.byClient, authorization.client).push(index);
+      else this.withoutCover.add(authorization.client);
     });
     this.usesNumbers = this.byNumber.size > 0;
     // In the order of preference, as far as it does not depend on the visit: the sort is stable, so equal ones keep sheet order.
@@ -68,12 +71,14 @@ export class Matcher {
   ): MisfitPart | 'number' {
     const client = this.keys.clients.number(visit.client);
     const candidates = number === 0 ? this.byClient.get(client) : this.byNumber.get(number);
-    if (candidates === undefined) return number === 0 ? 'client' : 'number';
+    if (candidates === undefined && number !== 0) return 'number';
+    if (candidates === undefined) return this.withoutCover.has(client) ? 'date' : 'client';
     let nearest = 0;
     for (const index of candidates) {
       const candidate = this.at(index);
-      if (candidate.client !== client || !candidate.covers) continue;
-      const part = misfit(candidate, date, payer, service);
+      if (candidate.client !== client) continue;
+      // Dates that cannot be read, or end before they start, hold no date.
+      const part = candidate.covers ? misfit(candidate, date, payer, service) : 'date';
       if (part) nearest = Math.max(nearest, PARTS.indexOf(part));
     }
     return PARTS[nearest] ?? 'client';

@@ -45,7 +45,14 @@ export function maximize(visits: readonly Visit[], rows: readonly AuthorizationR
     const ordered = inOrder(counted);
     allocate(authorization, index, ordered, ordered.map(dateOf), earliest, rules);
   });
-  drafts.forEach((draft, index) => conclude(draft, at(visits, index), matches[index], rules));
+  drafts.forEach((draft, index) =>
+    conclude(
+      draft,
+      matches[index],
+      rules,
+      matcher.usesNumbers ? at(visits, index).authorizationNumber : undefined,
+    ),
+  );
   markSameIds(visits, drafts);
   markOverlaps(visits, drafts, keys);
 
@@ -106,8 +113,12 @@ function dateOf({ date }: Draft): Day {
   return date;
 }
 
-/** The last step: pay follows the bill, and what the authorizations had to do with it is noted. */
-function conclude(draft: Draft, visit: Visit, match: Match | undefined, rules: Rules): void {
+/**
+ * The last step: pay follows the bill, and what the authorizations had to do with it is noted.
+ *
+ * @param number the visit's authorization number, where numbers were used
+ */
+function conclude(draft: Draft, match: Match | undefined, rules: Rules, number: string | undefined): void {
   const { kind, reasons, rounded, roundedPay, finalizedBill } = draft;
   if (kind !== 'void') draft.pay = finalPay(draft, rules);
   if (draft.pay !== undefined && roundedPay !== undefined && draft.pay < roundedPay) {
@@ -118,7 +129,7 @@ function conclude(draft: Draft, visit: Visit, match: Match | undefined, rules: R
     if (match.next !== undefined) reasons.push({ code: 'otherAuthorization', next: match.next });
   } else if (match && kind !== 'void' && kind !== 'problem') {
     if (kind === 'ordinary') draft.kind = 'noAuthorization';
-    reasons.push({ code: 'noAuthorization', misfit: match.misfit, number: visit.authorizationNumber });
+    reasons.push({ code: 'noAuthorization', misfit: match.misfit, number });
   }
   if (finalizedBill !== undefined && rounded !== undefined && finalizedBill > rounded) {
     reasons.push({ code: 'billedMoreThanWorked', bill: finalizedBill, worked: rounded });

@@ -13,9 +13,20 @@ function oneOf<const Options extends readonly string[]>(options: Options) {
 
 const yesOrNo = v.boolean('true or false');
 
+/** A group of rules. An array would pass for an object without keys. */
+function group<const Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.pipe(
+    v.custom<v.InferInput<v.StrictObjectSchema<Entries, undefined>>>(
+      (data) => !Array.isArray(data),
+      'an object',
+    ),
+    v.strictObject(entries),
+  );
+}
+
 /** How worked time becomes hours: to a multiple of `minutes` (0 rounds nothing). */
 const rounding = v.optional(
-  v.strictObject({
+  group({
     minutes: v.optional(wholeNumber(0, 60), 15),
     direction: v.optional(oneOf(['nearest', 'up', 'down']), 'nearest'),
     method: v.optional(oneOf(['length', 'lengthNeverZero', 'startAndEnd']), 'length'),
@@ -24,7 +35,7 @@ const rounding = v.optional(
 );
 
 const finalizing = v.optional(
-  v.strictObject({
+  group({
     option: v.optional(oneOf(['scheduledWhenOver', 'roundedActual']), 'scheduledWhenOver'),
     rounding,
   }),
@@ -32,7 +43,7 @@ const finalizing = v.optional(
 );
 
 /** The rules as data. Any key may be left out, down to one key of a rounding, and takes its default. */
-const schema = v.strictObject({
+const schema = group({
   weekStartsOn: v.optional(oneOf(WEEKDAYS), 'Sunday'),
   billing: finalizing,
   payroll: finalizing,
@@ -69,8 +80,7 @@ export type RulesReading =
  * ones, or one that is not supported yet is refused with a sentence that names it.
  */
 export function readRules(data: unknown): RulesReading {
-  // An array would pass for an object without keys.
-  const result = v.safeParse(schema, Array.isArray(data) ? undefined : data);
+  const result = v.safeParse(schema, data);
   if (!result.success) return refuse(result.issues[0]);
   const refused = UNSUPPORTED.find(({ key, value }) => result.output[key] === value);
   if (refused) {

@@ -134,3 +134,24 @@ describe('where none fits, the part is named that did not', () => {
     expect(misfitOf(visit, rows)).toBe(part);
   });
 });
+
+describe('an authorization whose dates cover nothing', () => {
+  const backwards = { start: dayOf('2026-02-01'), end: dayOf('2026-01-01') };
+
+  it('is not said to be for another client, with a number or without', () => {
+    expect(misfitOf({ authorizationNumber: 'A-1' }, [{ number: 'A-1', ...backwards }])).toBe('date');
+    expect(misfitOf({}, [backwards])).toBe('date');
+    expect(misfitOf({}, [{ start: 'unreadable' }])).toBe('date');
+  });
+});
+
+describe('where no authorization has a number', () => {
+  it('a visit’s own number is not blamed for the misfit', () => {
+    const outcome = run([visitOn(DATE, 4, 4, { authorizationNumber: 'A-9' })], [authorized(limits, before)]);
+    expect(outcome.visits[0]?.reasons).toContainEqual({
+      code: 'noAuthorization',
+      misfit: 'date',
+      number: undefined,
+    });
+  });
+});

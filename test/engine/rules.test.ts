@@ -111,6 +111,7 @@ describe('rules', () => {
       { minutesPerUnit: 0 },
       'The rule "minutesPerUnit" cannot be 0. It must be a whole number from 1 to 1440.',
     ],
+    [{ billing: [] }, 'The rule "billing" cannot be []. It must be an object.'],
     [{ dateOrder: 'ymd' }, 'The rule "dateOrder" cannot be "ymd". It must be "mdy" or "dmy".'],
   ])('of a wrong value are refused by name and value: %j', (data, message) => {
     expect(refusalOf(data).message).toBe(message);
