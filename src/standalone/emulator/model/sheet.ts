@@ -184,7 +184,9 @@ export class Sheet {
     this.showRows(filter.area);
   }
 
+  /** Giving a hidden column a width shows it. (assumed: what Excel's own Column Width dialog does) */
   isColumnHidden(column: number): boolean {
+    if (this.widths.has(column)) return false;
     return this.columnRun(column)?.hidden ?? false;
   }
 

@@ -107,13 +107,14 @@ export class Styles {
     const wanted = applied(style, change);
     if (sameStyle(style, wanted)) return index;
     const parent = this.derivedAt(index);
-    const origin = parent?.origin ?? index;
+    // A cell may name a style that is not in the file; it is shown in the first one.
+    const origin = parent?.origin ?? (index < this.loadedCount ? index : 0);
     const whole: StyleChange = { ...parent?.change, ...change };
     if (parent && sameStyle(this.get(origin), wanted)) return origin;
     const key = `${origin} ${changeKey(whole)}`;
     const known = this.derived.get(key);
     if (known) return known.index;
-    const loaded = parent ? undefined : this.loadedLike(index, wanted);
+    const loaded = parent ? undefined : this.loadedLike(origin, wanted);
     if (loaded !== undefined) return loaded;
     const added: DerivedStyle = { index: this.list.push(wanted) - 1, origin, change: whole };
     this.derived.set(key, added);

@@ -51,7 +51,7 @@ function writeFilter({ sheet, root, xml, filterActive }: SheetSource, edits: Edi
     setAttributes(edits, xml, properties, { filterMode: undefined });
 }
 
-/** Splits the runs of columns around those whose width was set, keeping everything else the runs say. */
+/** Splits the runs of columns around those whose width was set, which shows them, keeping everything else the runs say. */
 function writeWidths({ sheet, root, xml }: SheetSource, edits: Edits): void {
   const widths = sheet.changedWidths();
   if (widths.size === 0) return;
@@ -71,7 +71,7 @@ function writeWidths({ sheet, root, xml }: SheetSource, edits: Edits): void {
       {
         first: number,
         last: number,
-        tag: withAttributes(run.tag, { width: String(width), customWidth: '1' }),
+        tag: withAttributes(run.tag, { width: String(width), customWidth: '1', hidden: undefined }),
       },
       { ...run, first: number + 1 },
     ].filter(({ first, last }) => first <= last);

@@ -2,6 +2,7 @@
 import type { DifferentialFormat, Styles } from '../model';
 import type { DerivedStyle, StyleChange } from '../model/styles';
 import { FIRST_CUSTOM_FORMAT, builtinFormatId } from './builtinFormats';
+import { completeStyles } from './completeStyles';
 import { Edits } from './edits';
 import { appendToList, withAttributes } from './editXml';
 import { STYLES_ORDER } from './schemaOrder';
@@ -10,6 +11,7 @@ import type { XmlElement } from './xmlTree';
 import { child, childrenNamed, parseXml } from './xmlTree';
 
 export class StylesWriter {
+  private readonly xml: string;
   private readonly root: XmlElement;
   private readonly formats: string[] = [];
   private readonly fonts: string[] = [];
@@ -18,11 +20,9 @@ export class StylesWriter {
   private readonly dxfs: string[] = [];
   private readonly formatIds: Map<string, number>;
 
-  constructor(
-    private readonly xml: string,
-    styles: Styles,
-  ) {
-    this.root = parseXml(xml);
+  constructor(xml: string, styles: Styles) {
+    this.xml = completeStyles(xml);
+    this.root = parseXml(this.xml);
     this.formatIds = new Map(
       childrenNamed(child(this.root, 'numFmts'), 'numFmt').map(({ attributes }) => [
         unescapedText(attributes.get('formatCode') ?? ''),

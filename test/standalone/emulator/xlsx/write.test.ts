@@ -207,6 +207,53 @@ describe('a changed style', () => {
       bold: true,
     });
   });
+
+  it.each([
+    ['nothing', `<styleSheet xmlns="${MAIN}"/>`],
+    ['nothing, under a prefix', `<x:styleSheet xmlns:x="${MAIN}" />`],
+    [
+      'empty lists',
+      `<styleSheet xmlns="${MAIN}"><fonts count="0"/><cellXfs count="0"/><dxfs count="0"/></styleSheet>`,
+    ],
+  ])('brings the lists it counts in to a styles part with %s', (_, xml) => {
+    const { workbook, sheet } = opened(withParts(visits, { 'xl/styles.xml': xml }));
+    sheet.restyle({ row: 1, column: 1, rows: 1, columns: 1 }, (index) =>
+      workbook.styles.withNumberFormat(index, '0.00'),
+    );
+    const saved = writeXlsx(workbook);
+    expect(checkXlsx(saved)).toEqual([]);
+    const again = readXlsx(saved);
+    expect(again.sheets[0]?.styleIndex(1, 1)).toBe(1);
+    expect(again.styles.numberFormat(1)).toBe('0.00');
+  });
+
+  it('of a cell whose style the file does not have comes from the first', () => {
+    const { workbook, sheet } = opened(withRows('<row r="1"><c r="A1" s="57"><v>1</v></c></row>'));
+    sheet.restyle({ row: 0, column: 0, rows: 1, columns: 1 }, (index) =>
+      workbook.styles.withNumberFormat(index, '0.00'),
+    );
+    const saved = writeXlsx(workbook);
+    expect(checkXlsx(saved)).toEqual([]);
+    const again = readXlsx(saved);
+    expect(again.styles.numberFormat(again.sheets[0]?.styleIndex(0, 0) ?? 0)).toBe('0.00');
+  });
+});
+
+it('shows the hidden columns that are given a width, and only those', () => {
+  const run = '<cols><col min="1" max="3" width="9" hidden="1" outlineLevel="1"/></cols>';
+  const { workbook, sheet } = opened(
+    withParts(visits, { [SHEET]: (xml) => xml.replace('<sheetData>', `${run}<sheetData>`) }),
+  );
+  expect(sheet.isColumnHidden(1)).toBe(true);
+  sheet.setColumnWidth(1, 20);
+  expect(sheet.isColumnHidden(1)).toBe(false);
+  const saved = writeXlsx(workbook);
+  expect(checkXlsx(saved)).toEqual([]);
+  expect([0, 1, 2].map((column) => readXlsx(saved).sheets[0]?.isColumnHidden(column))).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });
 
 describe('formulas', () => {
