@@ -62,7 +62,7 @@ export function Counts({ lines, showRows }: CountsProps) {
           <li key={kind} className={styles.item}>
             {counts[kind] === 0 ? (
               <div className={mergeClasses(styles.row, styles.none)}>
-                <KindIcon kind={kind} />
+                <KindIcon kind={kind} muted />
                 {word}
                 {count}
                 <span className={styles.chevron} />

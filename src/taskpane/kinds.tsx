@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   danger: { color: tokens.colorStatusDangerForeground1 },
+  muted: { color: tokens.colorNeutralForeground3 },
 });
 
 const TONES: Readonly<Partial<Record<Kind, 'good' | 'warning' | 'danger'>>> = {
@@ -43,10 +44,16 @@ const TONES: Readonly<Partial<Record<Kind, 'good' | 'warning' | 'danger'>>> = {
   problem: 'danger',
 };
 
+interface KindIconProps {
+  readonly kind: Kind;
+  /** Where there are no such rows: nothing to be glad or alarmed of. */
+  readonly muted?: boolean;
+}
+
 /** Always beside its word, so that neither shape nor colour has to be known. */
-export function KindIcon({ kind }: { readonly kind: Kind }) {
+export function KindIcon({ kind, muted = false }: KindIconProps) {
   const styles = useStyles();
-  const tone = TONES[kind];
+  const tone = muted ? undefined : TONES[kind];
   const Icon = ICONS[kind];
-  return <Icon aria-hidden className={mergeClasses(styles.icon, tone && styles[tone])} />;
+  return <Icon aria-hidden className={mergeClasses(styles.icon, tone && styles[tone], muted && styles.muted)} />;
 }
