@@ -33,7 +33,7 @@ export async function preview(rules: Rules, progress?: Progress): Promise<Result
   progress?.('finding', 0);
   const heads = await findTables();
   if (!heads.ok) return heads;
-  const chosen = choose(heads.value);
+  const chosen = choose(heads.value.map((head) => ({ head, rows: [] })));
   if (!chosen.ok) return chosen;
 
   progress?.('reading', 0);

@@ -26,10 +26,12 @@ export function findTables(): Promise<Result<readonly TableHead[]>> {
     const date1904 = millennium.value === SERIAL_FROM_1904;
     const heads = found.map(({ table, header, range }): TableHead => ({
       id: table.id,
+      kind: 'table',
       name: table.name,
       sheet: table.worksheet.name,
       row: header.rowIndex,
       column: header.columnIndex,
+      headingRows: 1,
       headings: (header.values[0] ?? []).map(String),
       rowCount: range.rowCount - (table.showTotals ? 2 : 1),
       date1904,

@@ -12,7 +12,10 @@ export interface Note {
 }
 
 /** Names the headings nothing was taken from, so that a column that matters is not passed over in silence. */
-export function unusedNotes({ head, columns }: MappedTable<string>): readonly Note[] {
+export function unusedNotes({
+  head,
+  columns,
+}: Pick<MappedTable<string>, 'head' | 'columns'>): readonly Note[] {
   const used = new Set<number | undefined>(Object.values(columns));
   const unused = head.headings.filter(
     (heading, index) => !used.has(index) && heading.trim() !== '' && !ownColumnOf(heading),

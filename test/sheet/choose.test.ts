@@ -1,11 +1,15 @@
 import { choose, type TableHead } from '../../src/sheet';
 import { AUTHORIZATION_HEADINGS, SCHEDULE_HEADINGS, headOf } from './tidyTables';
 
+function choosing(heads: readonly TableHead[]) {
+  return choose(heads.map((head) => ({ head, rows: [] })));
+}
+
 const visits = headOf('Visits', SCHEDULE_HEADINGS);
 const limits = headOf('Limits', AUTHORIZATION_HEADINGS);
 
 function refusalOf(heads: readonly TableHead[]) {
-  const chosen = choose(heads);
+  const chosen = choosing(heads);
   if (chosen.ok) throw new Error('the tables were taken');
   return chosen.problem;
 }
@@ -13,7 +17,7 @@ function refusalOf(heads: readonly TableHead[]) {
 describe('choosing the two tables', () => {
   it('finds them among others, in any order', () => {
     const others = [headOf('Clients', ['Client', 'Caregiver', 'Payer']), headOf('Empty', ['Column1', ''])];
-    const chosen = choose([...others, limits, visits]);
+    const chosen = choosing([...others, limits, visits]);
     expect(chosen).toMatchObject({
       ok: true,
       value: { schedule: { head: { name: 'Visits' } }, authorizations: { head: { name: 'Limits' } } },
@@ -23,17 +27,17 @@ describe('choosing the two tables', () => {
   it('takes a schedule by times alone, or by actual hours alone', () => {
     const byTimes = headOf('Times', ['Client', 'Date', 'Actual Start', 'Actual End']);
     const byActual = headOf('Actual', ['Client', 'Date', 'Actual Hours']);
-    expect(choose([byTimes, limits]).ok).toBe(true);
-    expect(choose([byActual, limits]).ok).toBe(true);
+    expect(choosing([byTimes, limits]).ok).toBe(true);
+    expect(choosing([byActual, limits]).ok).toBe(true);
   });
 
   it('takes limits in units', () => {
-    expect(choose([visits, headOf('Units', ['Client', 'Max Units', 'Period'])]).ok).toBe(true);
+    expect(choosing([visits, headOf('Units', ['Client', 'Max Units', 'Period'])]).ok).toBe(true);
   });
 
   it('takes a schedule that repeats the limits of each visit for a schedule', () => {
     const both = headOf('Both', [...SCHEDULE_HEADINGS, 'Max Hours', 'Period']);
-    expect(choose([both, limits])).toMatchObject({
+    expect(choosing([both, limits])).toMatchObject({
       ok: true,
       value: { schedule: { head: { name: 'Both' } } },
     });
@@ -41,19 +45,19 @@ describe('choosing the two tables', () => {
 
   it('takes a table that has our columns from an earlier run', () => {
     const again = headOf('Again', [...SCHEDULE_HEADINGS, 'Max Bill Hours', 'Max Pay Hours', 'Hours Note']);
-    const before = choose([visits, limits]);
-    const after = choose([again, limits]);
+    const before = choosing([visits, limits]);
+    const after = choosing([again, limits]);
     if (!before.ok || !after.ok) throw new Error('refused');
     expect(after.value.schedule.columns).toEqual(before.value.schedule.columns);
   });
 });
 
 describe('refusing to choose', () => {
-  it('says how to make tables when the workbook has none', () => {
+  it('says what is needed when the workbook has nothing like a table', () => {
     expect(refusalOf([])).toEqual({
       code: 'noTables',
       message:
-        'There is no table in this workbook. Select the schedule with its headings and choose Insert > Table, do the same for the authorizations, then try again.',
+        'There is nothing in this workbook that looks like a table: a row of headings with rows under it. Put the schedule and the authorizations in it, each with its headings, then try again.',
     });
   });
 
