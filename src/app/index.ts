@@ -6,6 +6,7 @@ export {
   explainVisit,
   explainWarning,
   hoursFromSeconds,
+  nameKey,
   readRules,
   seconds,
   DEFAULT_RULES,
