@@ -17,6 +17,7 @@ export type { ChangePlan, Problem, Result, Summary, TableHead, Understanding } f
 export { preview } from './preview';
 export type { Preview } from './preview';
 export type { Progress, Step } from './progress';
+export { showColumns } from './showColumns';
 export { showRow } from './showRow';
 export { watch } from './watch';
 export { write } from './write';

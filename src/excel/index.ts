@@ -5,6 +5,7 @@ export { readTables } from './readTables';
 export type { TableReading } from './readTables';
 export { ready } from './session';
 export { selectCells } from './selectCells';
+export { selectHeading } from './selectHeading';
 export { watchTables } from './watchTables';
 export { watchTheme } from './watchTheme';
 export { writePlan } from './writePlan';
