@@ -1,4 +1,7 @@
 import type { Area, Change, Host, Sheet, Workbook } from '../emulator';
+import { CellEditing } from './editing/CellEditing';
+import type { Edited } from './editing/refusals';
+import { SheetEditor } from './editing/SheetEditor';
 import { SheetView } from './grid/SheetView';
 import { StaleFormulas } from './stale/StaleFormulas';
 
@@ -18,7 +21,10 @@ let openings = 0;
 export class WorkbookSession {
   /** Different for every opening, of the same file too. */
   readonly id = (openings += 1);
+  readonly editor: SheetEditor;
+  readonly editing: CellEditing;
   private revisions: Revisions = { content: 0, view: 0 };
+  private sentence: string | undefined;
   private savedContent = 0;
   private readonly listeners = new Set<() => void>();
   private readonly lastSelections = new Map<Sheet, Area>();
@@ -32,6 +38,12 @@ export class WorkbookSession {
     readonly workbook: Workbook,
     readonly host: Host,
   ) {
+    this.editor = new SheetEditor(workbook);
+    this.editing = new CellEditing({
+      type: (...typed) => this.editor.type(...typed),
+      tell: (sentence) => this.tell(sentence),
+      changed: () => this.noteEditing(),
+    });
     this.stopListening = workbook.onChange((change) => this.take(change));
   }
 
@@ -67,6 +79,32 @@ export class WorkbookSession {
     this.workbook.selection = { sheet, area };
   }
 
+  /** What the reader should know about the last edit by hand, such as why it was refused. */
+  get message(): string | undefined {
+    return this.sentence;
+  }
+
+  tell(sentence: string | undefined): void {
+    if (sentence === this.sentence) return;
+    this.sentence = sentence;
+    this.update({ ...this.revisions });
+  }
+
+  /** Says what an edit by hand came to. */
+  report(edited: Edited): void {
+    this.tell(edited.ok ? edited.note : edited.problem);
+  }
+
+  undo(): void {
+    const place = this.editor.undo();
+    if (place) this.select(place.sheet, place.area);
+    this.tell(
+      place
+        ? undefined
+        : 'There is nothing to undo: only edits made by hand since the add-in last wrote can be.',
+    );
+  }
+
   /** For React: bound, and equal between changes. */
   readonly snapshot = (): Revisions => this.revisions;
 
@@ -86,6 +124,12 @@ export class WorkbookSession {
     this.views = new Map();
     if (change.kind === 'cells') this.noteChangedArea(change.sheet, change.area);
     this.update({ content: content + 1, view });
+  }
+
+  /** Excel refuses an add-in's requests while somebody types in a cell. */
+  private noteEditing(): void {
+    this.host.cellEditMode = this.editing.draft !== undefined;
+    this.update({ ...this.revisions });
   }
 
   /** office.js splits a long column into many writes: they are kept as the one area they are. */
