@@ -1,9 +1,12 @@
-import type { Area, Change, Host, Sheet, Workbook } from '../emulator';
+import { MAX_COLUMNS, shiftedArea } from '../emulator';
+import type { Area, Change, Host, RowShift, Sheet, Workbook } from '../emulator';
+import { SheetClipboard } from './clipboard/SheetClipboard';
 import { CellEditing } from './editing/CellEditing';
 import type { Edited } from './editing/refusals';
 import { SheetEditor } from './editing/SheetEditor';
 import { SheetView } from './grid/SheetView';
 import { StaleFormulas } from './stale/StaleFormulas';
+import type { ChangedArea } from './stale/StaleFormulas';
 
 /** What has changed so far, as counters that views compare: `content` is anything a save would keep. */
 export interface Revisions {
@@ -23,13 +26,14 @@ export class WorkbookSession {
   readonly id = (openings += 1);
   readonly editor: SheetEditor;
   readonly editing: CellEditing;
+  readonly clipboard: SheetClipboard;
   private revisions: Revisions = { content: 0, view: 0 };
   private sentence: string | undefined;
   private savedContent = 0;
   private readonly listeners = new Set<() => void>();
   private readonly lastSelections = new Map<Sheet, Area>();
   /** What was changed in cells since the file was opened, for the marks on formulas that were not recalculated. */
-  private readonly changedAreas: { readonly sheet: Sheet; readonly area: Area }[] = [];
+  private changedAreas: ChangedArea[] = [];
   private readonly stopListening: () => void;
   private views = new Map<Sheet, SheetView>();
 
@@ -39,6 +43,7 @@ export class WorkbookSession {
     readonly host: Host,
   ) {
     this.editor = new SheetEditor(workbook);
+    this.clipboard = new SheetClipboard(this.editor);
     this.editing = new CellEditing({
       type: (...typed) => this.editor.type(...typed),
       tell: (sentence) => this.tell(sentence),
@@ -122,6 +127,7 @@ export class WorkbookSession {
       return;
     }
     this.views = new Map();
+    if (change.kind === 'rows') this.moveChangedAreas(change.sheet, change.shift);
     if (change.kind === 'cells') this.noteChangedArea(change.sheet, change.area);
     this.update({ content: content + 1, view });
   }
@@ -137,6 +143,7 @@ export class WorkbookSession {
     const last = this.changedAreas.at(-1);
     const continues =
       last?.sheet === sheet &&
+      !last.isSeam &&
       last.area.column === area.column &&
       last.area.columns === area.columns &&
       last.area.row + last.area.rows === area.row;
@@ -148,6 +155,17 @@ export class WorkbookSession {
     } else {
       this.changedAreas.push({ sheet, area });
     }
+  }
+
+  /** What was changed moves with its rows; where rows are gone, whatever reads across the seam has to be calculated. */
+  private moveChangedAreas(sheet: Sheet, shift: RowShift): void {
+    this.changedAreas = this.changedAreas.flatMap((one) => {
+      const area = one.sheet === sheet ? shiftedArea(one.area, shift) : one.area;
+      return area ? [{ ...one, area }] : [];
+    });
+    if (shift.kind === 'insert') return;
+    const seam = { row: Math.max(0, shift.row - 1), column: 0, rows: 2, columns: MAX_COLUMNS };
+    this.changedAreas.push({ sheet, area: seam, isSeam: true });
   }
 
   private update(revisions: Revisions): void {

@@ -1,4 +1,4 @@
-import { ErrorValue } from '../../emulator';
+import { ErrorValue, translatedFormula } from '../../emulator';
 import type { Area, CellInput, Sheet } from '../../emulator';
 
 interface CellState {
@@ -18,6 +18,22 @@ export class CellSnapshot {
     const rows = Array.from({ length: area.rows }, (_, y) =>
       Array.from({ length: area.columns }, (_, x) => stateOf(sheet, area.row + y, area.column + x)),
     );
+    return new CellSnapshot(area, rows);
+  }
+
+  /** The same cells laid over another area, as often as they fit: formulas follow, as in Excel, and have yet to be calculated. */
+  filling(area: Area): CellSnapshot {
+    const rows = Array.from({ length: area.rows }, (_, y) => {
+      const line = this.rows[y % this.area.rows] ?? [];
+      const down = area.row + y - (this.area.row + (y % this.area.rows));
+      return Array.from({ length: area.columns }, (_cell, x): CellState => {
+        const from = x % this.area.columns;
+        const right = area.column + x - (this.area.column + from);
+        const cell = line[from] ?? { input: '', formula: undefined, style: 0 };
+        if (cell.formula === undefined) return cell;
+        return { ...cell, input: '', formula: `=${translatedFormula(cell.formula.slice(1), down, right)}` };
+      });
+    });
     return new CellSnapshot(area, rows);
   }
 

@@ -1,6 +1,13 @@
 /** What a person does to cells by hand: typing, clearing, pasting, and taking the last of it back. */
-import { boundingArea, intersection, putTypedCells, readTypedCells } from '../../emulator';
-import type { Area, Change, Sheet, Workbook } from '../../emulator';
+import {
+  MAX_COLUMNS,
+  boundingArea,
+  changeRows,
+  intersection,
+  putTypedCells,
+  readTypedCells,
+} from '../../emulator';
+import type { Area, Change, RowShift, Sheet, Workbook } from '../../emulator';
 import { CellSnapshot } from './CellSnapshot';
 import { grow, tableGrowth } from './growingTable';
 import { typedText } from './editableText';
@@ -31,12 +38,12 @@ export class SheetEditor {
     return problem === undefined ? this.put(sheet, area, values) : { ok: false, problem };
   }
 
-  /** Puts copied cells with their formats; formulas are put as they are written. */
+  /** Puts copied cells with their formats and formulas. */
   place(sheet: Sheet, snapshot: CellSnapshot): Edited {
     const { area } = snapshot;
     const problem = whyNotEditable(sheet, area) ?? whyNotFilled(sheet, area);
     if (problem !== undefined) return { ok: false, problem };
-    this.edit(sheet, area, () => snapshot.restore(sheet));
+    this.editGrowing(sheet, area, () => snapshot.restore(sheet));
     return { ok: true, area };
   }
 
@@ -52,6 +59,21 @@ export class SheetEditor {
     return { ok: true, area: selected };
   }
 
+  /** Inserts or deletes whole rows. Deleting cannot be taken back, nor anything from before it. */
+  shiftRows(sheet: Sheet, shift: RowShift): Edited {
+    const { row, count } = shift;
+    const changed = this.quietly(() => changeRows(sheet, shift));
+    if (!changed.ok) return changed;
+    const area = { row, column: 0, rows: count, columns: MAX_COLUMNS };
+    if (shift.kind === 'insert') {
+      const undo = () => void changeRows(sheet, { ...shift, kind: 'delete' });
+      this.undoList.add({ sheet, area, cells: 0, undo });
+    } else {
+      this.undoList.forget();
+    }
+    return { ok: true, area };
+  }
+
   /** Takes the last edit back and says where it was; undefined where there is none left. */
   undo(): { readonly sheet: Sheet; readonly area: Area } | undefined {
     const last = this.undoList.takeLast();
@@ -62,26 +84,36 @@ export class SheetEditor {
   private put(sheet: Sheet, area: Area, values: readonly (readonly string[])[]): Edited {
     const problem = whyNotEditable(sheet, area);
     if (problem !== undefined) return { ok: false, problem };
-    const growth = values.flat().some((text) => text !== '') ? tableGrowth(sheet, area) : undefined;
-    const before = growth?.table.area;
     let incomplete: readonly string[] = [];
-    this.edit(
-      sheet,
-      growth ? boundingArea(area, growth.rows) : area,
-      () => {
-        if (growth) grow(sheet, growth);
-        const typed = readTypedCells(sheet, area, values);
-        incomplete = typed.incompleteDates;
-        // What a cell said before is no result of the formula typed over it.
-        const inputs = typed.inputs.map((cells) => cells.map((input) => input ?? ''));
-        putTypedCells(sheet, area, { ...typed, inputs });
-      },
-      () => before && growth.table.resize(before),
-    );
+    const put = () => {
+      const typed = readTypedCells(sheet, area, values);
+      incomplete = typed.incompleteDates;
+      // What a cell said before is no result of the formula typed over it.
+      const inputs = typed.inputs.map((cells) => cells.map((input) => input ?? ''));
+      putTypedCells(sheet, area, { ...typed, inputs });
+    };
+    if (values.flat().every((text) => text === '')) this.edit(sheet, area, put);
+    else this.editGrowing(sheet, area, put);
     const [text] = incomplete;
     if (text === undefined) return { ok: true, area };
     const note = `${incomplete.length === 1 ? '1 cell' : `${incomplete.length} cells`} such as “${text}” stayed text: a date needs its year.`;
     return { ok: true, area, note };
+  }
+
+  /** As `edit`; where the cells lie right below a table, it reaches over them first. */
+  private editGrowing(sheet: Sheet, area: Area, change: () => void): void {
+    const growth = tableGrowth(sheet, area);
+    if (!growth) {
+      this.edit(sheet, area, change);
+      return;
+    }
+    const { table, rows } = growth;
+    const before = table.area;
+    const growAndChange = () => {
+      grow(sheet, growth);
+      change();
+    };
+    this.edit(sheet, boundingArea(area, rows), growAndChange, () => table.resize(before));
   }
 
   private edit(sheet: Sheet, area: Area, change: () => void, alsoUndo: () => void = () => undefined): void {
@@ -95,10 +127,10 @@ export class SheetEditor {
   }
 
   /** Whatever changes meanwhile is this editor's own doing. */
-  private quietly(change: () => void): void {
+  private quietly<Result>(change: () => Result): Result {
     this.busy = true;
     try {
-      change();
+      return change();
     } finally {
       this.busy = false;
     }

@@ -18,9 +18,11 @@ export function editKeys(
 ): void {
   const { draft } = editing;
   event.stopPropagation(); // The grid's own keys rest meanwhile.
-  if (!draft) return;
-  const leaving = leavingBy(event, draft.arrowsLeave);
+  const leaving = leavingBy(event, draft?.arrowsLeave ?? false);
+  // In the formula bar before anything was changed, Tab goes to the next control of the page.
+  if (!draft && event.key === 'Tab') return;
   if (leaving) leave(leaving);
+  else if (!draft) return;
   else if (event.key === 'F2') editing.stayIn(draft.box);
   else if (event.key === 'Enter') editing.change(withNewLine(event.currentTarget));
   else return;

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { CSSProperties, MouseEvent, RefObject } from 'react';
 import { areaAddress, containsCell } from '../../emulator';
 import type { Area, Sheet, Table } from '../../emulator';
 import { useRevisions } from '../useRevisions';
 import type { WorkbookSession } from '../WorkbookSession';
+import { useClipboard } from '../clipboard/useClipboard';
 import { EditBox } from '../editing/EditBox';
 import type { Leaving } from '../editing/editKeys';
 import type { ColumnAxis } from './ColumnAxis';
@@ -15,7 +16,9 @@ import type { RowAxis } from './RowAxis';
 import type { CellPlace } from './selection';
 import type { CursorPlace } from './useCursor';
 import { useKeyboard } from './useKeyboard';
+import { RowMenu } from './RowMenu';
 import { usePointer } from './usePointer';
+import { useRowMenu } from './useRowMenu';
 import { withPinned } from './withPinned';
 
 export interface GridProps {
@@ -78,6 +81,7 @@ export function Grid({ session, paper, place, scroller, leaveCell }: GridProps) 
   // Only a move scrolls: neither new contents nor the grid's own growth may pull the view back.
   useEffect(() => reveal(goal.row, goal.column), [sheet, goal.row, goal.column]);
 
+  const rowMenu = useRowMenu(session, scroller, sheet, place);
   const pageLength = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headingHeight) / rowHeight) - 1);
   const onKeyDown = useKeyboard({
@@ -88,10 +92,11 @@ export function Grid({ session, paper, place, scroller, leaveCell }: GridProps) 
     rowAxis,
     columnAxis,
     pageLength,
-    openMenu: () => undefined,
+    rowMenu,
   });
   const pointer = usePointer({ sheet, cursor, select });
 
+  useClipboard(session, scroller, sheet, selection);
   const editClicked = (event: MouseEvent) => {
     const onCell = event.target instanceof Element && event.target.closest('[role=gridcell]');
     if (onCell) session.editing.begin(sheet, active, 'cell');
@@ -115,6 +120,7 @@ export function Grid({ session, paper, place, scroller, leaveCell }: GridProps) 
       data-selection={areaAddress(selection)}
       onKeyDown={onKeyDown}
       onDoubleClick={editClicked}
+      onContextMenu={rowMenu.openByPointer}
       {...pointer}
     >
       <div
@@ -151,6 +157,7 @@ export function Grid({ session, paper, place, scroller, leaveCell }: GridProps) 
           />
         )}
       </div>
+      {rowMenu.menu && <RowMenu {...rowMenu.menu} />}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import { MAX_COLUMNS } from '../../emulator';
+import type { RowMenuHandlers } from './useRowMenu';
 import type { WorkbookSession } from '../WorkbookSession';
 import type { ColumnAxis } from './ColumnAxis';
 import type { RowAxis } from './RowAxis';
 import type { SheetView } from './SheetView';
 import { moved } from './movement';
 import type { Terrain } from './movement';
-import { cursorAt, extended } from './selection';
+import { cursorAt, extended, wholeRows } from './selection';
 import type { CellPlace, Cursor } from './selection';
 
 /** What moving the selection has to know. */
@@ -21,7 +22,7 @@ export interface MoveContext {
 }
 
 export interface KeyboardContext extends MoveContext {
-  openMenu: () => void;
+  rowMenu: RowMenuHandlers;
 }
 
 /** Excel's keys; Tab is left alone outside of a cell's edit box, so that the keyboard can leave the grid. */
@@ -46,7 +47,7 @@ export function useKeyboard(context: KeyboardContext): (event: KeyboardEvent) =>
 
 /** The keys that change cells, or get ready to; says whether the key was one of them. */
 function edit(
-  { session, view, cursor, select, openMenu }: KeyboardContext,
+  { session, view, cursor, select, rowMenu }: KeyboardContext,
   event: KeyboardEvent,
   ctrl: boolean,
 ): boolean {
@@ -56,9 +57,12 @@ function edit(
   if (event.key === 'F2') editing.begin(sheet, active, 'cell');
   else if (event.key === 'Backspace') editing.begin(sheet, active, 'cell', '');
   else if (event.key === 'Delete') session.report(session.editor.clear(sheet, area));
-  else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu();
+  else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) rowMenu.openByKeyboard();
   else if (event.key === ' ' && event.shiftKey && !ctrl) {
-    select({ ...cursor, area: { ...area, column: 0, columns: MAX_COLUMNS } });
+    select({ ...cursor, area: wholeRows(area) });
+  } else if (ctrl && area.columns === MAX_COLUMNS && /^[-+=]$/.test(event.key)) {
+    if (event.key === '-') rowMenu.remove();
+    else rowMenu.insert();
   } else if (ctrl && event.key.toLowerCase() === 'z' && !event.shiftKey) session.undo();
   else if (!ctrl && !event.altKey && isCharacter(event.key)) editing.begin(sheet, active, 'cell', event.key);
   else return false;

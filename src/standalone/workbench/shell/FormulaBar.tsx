@@ -41,12 +41,7 @@ export function FormulaBar({ session, active, leaveCell }: FormulaBarProps) {
           if (!editing.draft) editing.begin(sheet, active, 'bar');
           editing.change(event.target.value);
         }}
-        onKeyDown={(event) => {
-          if (!editing.draft && event.key === 'Escape') leaveCell({ confirm: false });
-          else if (!editing.draft && event.key === 'Enter') leaveCell({ confirm: true, key: 'ArrowDown' });
-          else editKeys(event, editing, leaveCell);
-          if (event.key === 'Enter') event.preventDefault();
-        }}
+        onKeyDown={(event) => editKeys(event, editing, leaveCell)}
         onBlur={(event) => confirmOnLeaving(event.relatedTarget, editing)}
       />
     </div>

@@ -10,10 +10,15 @@ import type { Precedent } from './precedents';
 /** A chain of formulas longer than this is not followed to its end. */
 const longestChain = 60;
 
+export interface ChangedArea extends Precedent {
+  /** Where rows were deleted: formulas that read across it are out of date, those beside it are not. */
+  readonly isSeam?: boolean;
+}
+
 export class StaleFormulas {
   private readonly known = new Map<Sheet, Map<string, boolean>>();
 
-  constructor(private readonly changed: readonly Precedent[]) {}
+  constructor(private readonly changed: readonly ChangedArea[]) {}
 
   isStale(sheet: Sheet, row: number, column: number): boolean {
     return this.changed.length > 0 && sheet.formulas.count > 0 && this.follow(sheet, row, column, 0);
@@ -41,7 +46,9 @@ export class StaleFormulas {
   }
 
   private isChanged(sheet: Sheet, row: number, column: number): boolean {
-    return this.changed.some((one) => one.sheet === sheet && containsCell(one.area, row, column));
+    return this.changed.some(
+      (one) => !one.isSeam && one.sheet === sheet && containsCell(one.area, row, column),
+    );
   }
 
   private touched({ sheet, area }: Precedent, depth: number): boolean {
