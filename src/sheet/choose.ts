@@ -1,26 +1,12 @@
-import type { Assigned, Assignment } from './assign';
 import { candidateOf, type Candidate } from './candidates';
-import type { TableHead } from './cells';
 import type { Choice } from './choice';
-import {
-  AUTHORIZATIONS,
-  SCHEDULE,
-  type AuthorizationColumn,
-  type ScheduleField,
-  type TableKind,
-} from './fields';
-import type { Columns } from './headings';
+import { AUTHORIZATIONS, SCHEDULE, type AuthorizationColumn, type ScheduleField } from './fields';
+import type { MappedTable } from './mapping';
+import { isAt, placeFrom } from './places';
 import type { Problem } from './problem';
-import { incomplete, none, noRegions, severalFound, type Role } from './refusals';
+import { noRegions, noSuchPlace, samePlace } from './refusals';
 import type { Region } from './regions';
-
-/** A table whose columns are understood. */
-export interface MappedTable<Field extends string> {
-  readonly head: TableHead;
-  readonly columns: Columns<Field>;
-  /** The same columns, with how sure each is and why. */
-  readonly assigned: Readonly<Partial<Record<Field, Assigned>>>;
-}
+import { findRegion, mapRegion, type Question, type Refusal, type Search } from './search';
 
 /** The two tables the job is done on. */
 export interface Chosen {
@@ -28,18 +14,6 @@ export interface Chosen {
   readonly authorizations: MappedTable<AuthorizationColumn>;
   /** Everything that was looked at. */
   readonly candidates: readonly Candidate[];
-}
-
-/** What only a person can decide. */
-export interface Question {
-  readonly about: 'schedule' | 'authorizations';
-  readonly candidates: readonly {
-    /** The id of its head. */
-    readonly key: string;
-    readonly name: string;
-    readonly sheet: string;
-    readonly reasons: readonly string[];
-  }[];
 }
 
 export type Choosing =
@@ -51,92 +25,77 @@ export type Choosing =
       readonly candidates: readonly Candidate[];
     };
 
-const SCHEDULE_ROLE: Role = {
-  about: 'schedule',
-  code: 'Schedule',
-  name: 'the schedule',
-  needs: 'Client, Date and Scheduled Hours (or Actual Hours, or a start and an end time)',
+const SCHEDULE_SEARCH: Search<ScheduleField> = {
+  role: {
+    about: 'schedule',
+    code: 'Schedule',
+    name: 'the schedule',
+    needs: 'Client, Date and Scheduled Hours (or Actual Hours, or a start and an end time)',
+  },
+  kind: SCHEDULE,
+  as: ({ schedule }) => schedule,
+  witness: 'date',
+  witnessMayBeTotal: false,
 };
 
-const AUTHORIZATIONS_ROLE: Role = {
-  about: 'authorizations',
-  code: 'Authorizations',
-  name: 'the table of authorizations',
-  needs: 'Client, Max Hours (or Max Units) and Period',
+const AUTHORIZATIONS_SEARCH: Search<AuthorizationColumn> = {
+  role: {
+    about: 'authorizations',
+    code: 'Authorizations',
+    name: 'the table of authorizations',
+    needs: 'Client, Max Hours (or Max Units) and Period',
+  },
+  kind: AUTHORIZATIONS,
+  as: ({ authorizations }) => authorizations,
+  witness: 'period',
+  witnessMayBeTotal: true,
 };
 
 /**
- * Decides which region is the schedule and which holds the authorizations. Never guesses: none, an incomplete one, or
- * two that would do equally are refused with a sentence that names them.
+ * Decides which region is the schedule and which holds the authorizations, and which columns of each are read. Never
+ * guesses: none, an incomplete one, and merged cells in the data are refused with a sentence that names them; two that
+ * would do nearly equally, and a column nobody can be sure of, are a question as well.
+ *
+ * @param choice what a person decided already
  */
-export function choose(regions: readonly Region[], _choice: Choice = {}): Choosing {
-  const candidates = regions.map(candidateOf);
-  const refuse = (problem: Problem, question?: Question): Choosing => ({
-    ok: false,
-    problem,
-    ...(question ? { question } : {}),
-    candidates,
-  });
-  if (candidates.length === 0) return refuse(noRegions());
-  const schedule = only(candidates, SCHEDULE, SCHEDULE_ROLE, ({ schedule }) => schedule);
-  if ('problem' in schedule) return refuse(schedule.problem, schedule.question);
-  const authorizations = only(candidates, AUTHORIZATIONS, AUTHORIZATIONS_ROLE, (each) => each.authorizations);
-  if ('problem' in authorizations) return refuse(authorizations.problem, authorizations.question);
-  return { ok: true, value: { schedule, authorizations, candidates } };
+export function choose(regions: readonly Region[], choice: Choice = {}): Choosing {
+  const weighed = regions.map((region) => ({ region, candidate: candidateOf(region) }));
+  const candidates = weighed.map(({ candidate }) => candidate);
+  const refuse = (refusal: Refusal): Choosing => ({ ok: false, ...refusal, candidates });
+  if (regions.length === 0) return refuse({ problem: noRegions() });
+  const said = regionsSaid(regions, choice);
+  if ('problem' in said) return refuse(said);
+  const without = (taken: Region | undefined) => weighed.filter(({ region }) => region !== taken);
+
+  const schedule = said.schedule ?? findRegion(SCHEDULE_SEARCH, without(said.authorizations));
+  if ('problem' in schedule) return refuse(schedule);
+  const authorizations = said.authorizations ?? findRegion(AUTHORIZATIONS_SEARCH, without(schedule));
+  if ('problem' in authorizations) return refuse(authorizations);
+
+  const visits = mapRegion(SCHEDULE_SEARCH, schedule, choice.schedule ?? {});
+  if ('problem' in visits) return refuse(visits);
+  const limits = mapRegion(AUTHORIZATIONS_SEARCH, authorizations, choice.authorizations ?? {});
+  if ('problem' in limits) return refuse(limits);
+  return { ok: true, value: { schedule: visits, authorizations: limits, candidates } };
 }
 
-function only<Field extends string>(
-  candidates: readonly Candidate[],
-  kind: TableKind<Field>,
-  role: Role,
-  as: (candidate: Candidate) => Assignment<Field>,
-): MappedTable<Field> | { readonly problem: Problem; readonly question?: Question } {
-  const suited = candidates.filter((each) => each.as === role.about);
-  const [first, ...others] = suited.filter((each) => as(each).missing.length === 0);
-  if (first && others.length === 0) return mapped(first.head, as(first));
-  if (first) {
-    const question = {
-      about: role.about,
-      candidates: [first, ...others].map((each) => ({
-        key: each.head.id,
-        name: each.head.name,
-        sheet: each.head.sheet,
-        reasons: as(each).reasons,
-      })),
-    };
-    return {
-      problem: severalFound(
-        [first, ...others].map(({ head }) => head),
-        role,
-      ),
-      question,
-    };
-  }
-  const looksLikeIt = (each: Candidate): boolean => {
-    const { columns, missing } = as(each);
-    const has = (field: Field): boolean => columns[field] !== undefined;
-    const telling = kind.telling.filter(has).length;
-    return telling >= 1 && kind.fields.filter(has).length >= 2 && (missing.length <= 1 || telling >= 2);
+interface Said {
+  readonly schedule: Region | undefined;
+  readonly authorizations: Region | undefined;
+}
+
+/** The regions that stand where a person said. */
+function regionsSaid(regions: readonly Region[], choice: Choice): Said | Refusal {
+  const at = (place: string | undefined): Region | undefined => {
+    const wanted = place === undefined ? undefined : placeFrom(place);
+    return wanted && regions.find(({ head }) => isAt(wanted, head));
   };
-  const [nearest] = suited.filter(looksLikeIt).sort((a, b) => as(b).score - as(a).score);
-  if (!nearest)
-    return {
-      problem: none(
-        role,
-        candidates.map(({ head }) => head),
-      ),
-    };
-  return { problem: incomplete(nearest.head, as(nearest).missing, role) };
-}
-
-function mapped<Field extends string>(
-  head: TableHead,
-  { columns: assigned }: Assignment<Field>,
-): MappedTable<Field> {
-  const columns: Partial<Record<Field, number>> = {};
-  for (const field in assigned) {
-    const column = assigned[field]?.column;
-    if (column !== undefined) columns[field] = column;
+  const heads = regions.map(({ head }) => head);
+  for (const { role } of [SCHEDULE_SEARCH, AUTHORIZATIONS_SEARCH]) {
+    const place = choice[role.about]?.place;
+    if (place !== undefined && !at(place)) return { problem: noSuchPlace(place, role, heads) };
   }
-  return { head, columns, assigned };
+  const [schedule, authorizations] = [at(choice.schedule?.place), at(choice.authorizations?.place)];
+  if (schedule && schedule === authorizations) return { problem: samePlace(schedule.head) };
+  return { schedule, authorizations };
 }

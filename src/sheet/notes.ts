@@ -1,5 +1,5 @@
 import type { Row, TableHead } from './cells';
-import type { MappedTable } from './choose';
+import type { MappedTable } from './mapping';
 import { ownColumnOf } from './ownColumns';
 
 /** Something about how the tables were read that the clerk may want to know. Nothing has to be done. */

@@ -1,6 +1,6 @@
 import { describeDate, type AuthorizationField, type Outcome, type VisitField } from '../engine';
 import { isBlank, sheetRow, shown, type CellValue, type Row } from './cells';
-import type { MappedTable } from './choose';
+import type { MappedTable } from './mapping';
 import { dayFromSerial } from './dates';
 import { describeFault, type Fault, type Kind } from './faults';
 import type { AuthorizationColumn, ScheduleField } from './fields';

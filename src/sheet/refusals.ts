@@ -57,6 +57,91 @@ export function incomplete(head: TableHead, missing: readonly string[], role: Ro
   };
 }
 
+export function headingsOnly(head: TableHead, role: Role): Problem {
+  return {
+    code: `headingsOnly${role.code}`,
+    message:
+      `${capital(placed(head))} has the headings of ${role.name}, but no rows under them. ` +
+      'Paste the rows under the headings, then try again.',
+    sheet: head.sheet,
+    row: head.row + 1,
+  };
+}
+
+export function noSuchPlace(place: string, role: Role, heads: readonly TableHead[]): Problem {
+  return {
+    code: 'noSuchPlace',
+    message:
+      `There is no table or range "${place}", which was chosen as ${role.name}. ` +
+      `Found ${listed(heads.slice(0, SHOWN_TABLES).map(placed))}${more(heads.length - SHOWN_TABLES)}. Choose again.`,
+  };
+}
+
+export function samePlace(head: TableHead): Problem {
+  return {
+    code: 'samePlace',
+    message: `${capital(placed(head))} was chosen both as the schedule and as the authorizations. Choose another for one of them.`,
+    sheet: head.sheet,
+  };
+}
+
+export function unsureColumn(head: TableHead, heading: string, wanted: string, role: Role): Problem {
+  return {
+    code: 'unsureColumn',
+    message:
+      `It is not sure that "${heading}" in ${placed(head)}, which looks like ${role.name}, is the column for ${wanted}. ` +
+      'Say in Columns which it is.',
+    sheet: head.sheet,
+    row: head.row + 1,
+    column: heading,
+  };
+}
+
+export function noSuchHeading(head: TableHead, heading: string, field: string): Problem {
+  return {
+    code: 'noSuchHeading',
+    message:
+      `${capital(placed(head))} has no heading "${heading}", which was chosen for ${field}. ` +
+      `Its headings are ${someOf(head.headings)}. Choose again.`,
+    sheet: head.sheet,
+    row: head.row + 1,
+    column: heading,
+  };
+}
+
+export function severalHeadings(head: TableHead, heading: string, labels: readonly string[]): Problem {
+  return {
+    code: 'severalHeadings',
+    message: `${capital(placed(head))} has the heading "${heading}" more than once. Choose ${listed(
+      labels.map((label) => `"${label}"`),
+      'or',
+    )}.`,
+    sheet: head.sheet,
+    row: head.row + 1,
+    column: heading,
+  };
+}
+
+export function headingTwice(head: TableHead, heading: string, fields: readonly string[]): Problem {
+  return {
+    code: 'headingTwice',
+    message: `The heading "${heading}" in ${placed(head)} was chosen for ${listed(fields)}. Choose it for one of them.`,
+    sheet: head.sheet,
+    row: head.row + 1,
+    column: heading,
+  };
+}
+
+export function ownHeading(head: TableHead, heading: string): Problem {
+  return {
+    code: 'ownHeading',
+    message: `"${heading}" in ${placed(head)} is a column this add-in writes, so nothing can be read from it. Choose another.`,
+    sheet: head.sheet,
+    row: head.row + 1,
+    column: heading,
+  };
+}
+
 /** Enough to recognise a table by; a sentence of a thousand stray headings helps nobody. */
 const SHOWN_HEADINGS = 20;
 const SHOWN_TABLES = 5;
@@ -75,7 +160,7 @@ function more(count: number): string {
 export function placed(head: TableHead): string {
   return head.kind === 'table'
     ? `the table "${head.name}" on sheet "${head.sheet}"`
-    : `${head.name} of sheet "${head.sheet}"`;
+    : `the range ${head.name} on sheet "${head.sheet}"`;
 }
 
 export function capital(sentence: string): string {
