@@ -1,7 +1,7 @@
 import { DEFAULT_RULES, preview, type Preview } from '../../src/app';
 import type { NewCell } from '../../src/standalone/emulator';
-import { openInOffice } from '../support/office';
 import { problemOf, valueOf } from '../support/results';
+import { useSessions } from '../support/sessions';
 import { snapshotOf } from '../support/snapshot';
 import {
   AUTHORIZATION_ROWS,
@@ -14,23 +14,17 @@ import {
   type HomeTrak,
 } from '../support/workbooks';
 
+const openInOffice = useSessions();
+
 /** The preview of HomeTrak's example, changed as said. */
 async function previewOf(changed: HomeTrak = {}): Promise<Preview> {
-  const { session } = await openInOffice(homeTrakXlsx(changed));
-  try {
-    return valueOf(await preview(DEFAULT_RULES));
-  } finally {
-    session.close();
-  }
+  await openInOffice(homeTrakXlsx(changed));
+  return valueOf(await preview(DEFAULT_RULES));
 }
 
 async function refusalOf(changed: HomeTrak): Promise<string> {
-  const { session } = await openInOffice(homeTrakXlsx(changed));
-  try {
-    return problemOf(await preview(DEFAULT_RULES)).message;
-  } finally {
-    session.close();
-  }
+  await openInOffice(homeTrakXlsx(changed));
+  return problemOf(await preview(DEFAULT_RULES)).message;
 }
 
 function cellsOf({ plan }: Preview, heading: string) {
@@ -67,24 +61,22 @@ describe('the preview of HomeTrak’s example', () => {
   });
 
   it('changes nothing in the workbook', async () => {
-    const { workbook, session } = await openInOffice(homeTrakXlsx());
+    const { workbook } = await openInOffice(homeTrakXlsx());
     const before = snapshotOf(workbook);
     valueOf(await preview(DEFAULT_RULES));
     expect(snapshotOf(workbook)).toEqual(before);
-    session.close();
   });
 
   it('tells how far it is, step by step', async () => {
-    const { session } = await openInOffice(homeTrakXlsx());
+    await openInOffice(homeTrakXlsx());
     const told: [string, number][] = [];
-    await preview(DEFAULT_RULES, (step, done) => told.push([step, done]));
+    await preview(DEFAULT_RULES, undefined, (step, done) => told.push([step, done]));
     expect(told).toEqual([
-      ['finding', 0],
       ['reading', 0],
       ['reading', 1],
+      ['finding', 0],
       ['computing', 0],
     ]);
-    session.close();
   });
 
   it.each<[string, HomeTrak]>([
@@ -161,7 +153,7 @@ describe('the preview is refused', () => {
 
   it('without a table of authorizations', async () => {
     expect(await refusalOf({ authorizations: [['Nothing'], ['here']] })).toContain(
-      'is the table of authorizations',
+      'Nothing in the workbook looks like the table of authorizations',
     );
   });
 

@@ -1,7 +1,7 @@
 import { DEFAULT_RULES, preview, write } from '../../src/app';
 import { createXlsx, type NewCell, type NewWorkbook, type Workbook } from '../../src/standalone/emulator';
-import { openInOffice } from '../support/office';
 import { problemOf, valueOf } from '../support/results';
+import { useSessions } from '../support/sessions';
 import { snapshotOf } from '../support/snapshot';
 import {
   filteredByClient,
@@ -12,15 +12,16 @@ import {
   type HomeTrak,
 } from '../support/workbooks';
 
+const openInOffice = useSessions();
+
 /** The problem that writing ends with; fails where it changed anything at all in the workbook. */
 async function refusalOf(source: Uint8Array, prepare: (workbook: Workbook) => void = () => undefined) {
-  const { workbook, session } = await openInOffice(source);
+  const { workbook } = await openInOffice(source);
   const shown = valueOf(await preview(DEFAULT_RULES));
   prepare(workbook);
   const before = snapshotOf(workbook);
   const problem = problemOf(await write(shown));
   expect(snapshotOf(workbook)).toEqual(before);
-  session.close();
   return problem;
 }
 
@@ -117,9 +118,8 @@ describe('writing is refused, and nothing is changed', () => {
 
 describe('writing goes ahead', () => {
   async function result(description: NewWorkbook) {
-    const { session } = await openInOffice(createXlsx(description));
+    await openInOffice(createXlsx(description));
     const written = await write(valueOf(await preview(DEFAULT_RULES)));
-    session.close();
     return written;
   }
 
@@ -136,10 +136,9 @@ describe('writing goes ahead', () => {
   });
 
   it('beside cells in the way, where the columns are there already', async () => {
-    const { workbook, session } = await openInOffice(homeTrakXlsx());
+    const { workbook } = await openInOffice(homeTrakXlsx());
     valueOf(await write(valueOf(await preview(DEFAULT_RULES))));
     workbook.sheetNamed('Schedule')?.setValues({ row: 1, column: 11, rows: 1, columns: 1 }, [['mine']]);
     expect(await write(valueOf(await preview(DEFAULT_RULES)))).toMatchObject({ ok: true });
-    session.close();
   });
 });

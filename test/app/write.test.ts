@@ -1,81 +1,23 @@
-import { DEFAULT_RULES, preview, write, type Written } from '../../src/app';
 import { OWN_COLUMNS } from '../../src/sheet';
-import {
-  createXlsx,
-  intersection,
-  parseArea,
-  type CellValue,
-  type NewCell,
-  type NewWorkbook,
-  type Table,
-  type Workbook,
-} from '../../src/standalone/emulator';
-import { openInOffice } from '../support/office';
-import { valueOf } from '../support/results';
+import { createXlsx, intersection, parseArea, type NewWorkbook } from '../../src/standalone/emulator';
 import { snapshotOf } from '../support/snapshot';
+import { useSessions } from '../support/sessions';
 import { homeTrak, homeTrakVisits, SCHEDULE_HEADINGS, sheetOf, visitRow, MONDAY } from '../support/workbooks';
+import { EXPECTED, ownCells, run, visits, written } from './homeTrakRun';
 
-async function run(): Promise<Written> {
-  return valueOf(await write(valueOf(await preview(DEFAULT_RULES))));
-}
+const openInOffice = useSessions();
 
-/** Opens a workbook, writes what its preview shows, as often as said, and gives the workbook. */
-async function written(description: NewWorkbook, times = 1): Promise<Workbook> {
-  const { workbook, session } = await openInOffice(createXlsx(description));
-  for (let time = 0; time < times; time++) await run();
-  session.close();
-  return workbook;
-}
-
-function visits(workbook: Workbook): Table {
-  const table = workbook.tableNamed('Visits');
-  if (!table) throw new Error('the schedule is gone');
-  return table;
-}
-
-/** The heading and the body of each of our columns, by heading. */
-function ownCells(workbook: Workbook): Record<string, CellValue[]> {
-  const { sheet, columns, bodyArea } = visits(workbook);
-  return Object.fromEntries(
-    OWN_COLUMNS.map((heading) => {
-      const place = columns.findIndex(({ name }) => name === heading);
-      const column = { ...bodyArea, column: bodyArea.column + place, columns: 1 };
-      return [heading, sheet.values(column).map(([cell = '']) => cell)];
-    }),
-  );
-}
-
-const EXPECTED = {
-  'Max Bill Hours': [4, 6, 5],
-  'Max Pay Hours': [4, 6, 5],
-  'Scheduled Over': ['', '', ''],
-  'Billed Over': ['', '', ''],
-  'Hours Note': [
-    '',
-    '+1.00 h; week of Jan 4 is now at its 15.00 h',
-    'Held at 5.00 of 6.00 h: week of Jan 4 is full',
-  ],
-};
 const rows = [SCHEDULE_HEADINGS, ...homeTrakVisits()];
-
-/** The schedule with our columns of an earlier run among its own, each cell saying "old". */
-function withOwnColumns(arranged: readonly string[]): NewWorkbook {
-  const old = homeTrakVisits().map((row) =>
-    arranged.map((heading): NewCell => row[SCHEDULE_HEADINGS.indexOf(heading)] ?? 'old'),
-  );
-  return homeTrak({ schedule: { rows: [arranged, ...old] } });
-}
 
 describe('writing', () => {
   it('puts five columns at the right of the table, with headings, hours and notes', async () => {
-    const { workbook, session } = await openInOffice(createXlsx(homeTrak()));
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
     expect(await run()).toEqual({ cells: 15, columnsAdded: 5 });
     const { sheet, columns, area } = visits(workbook);
     expect(columns.map(({ name }) => name)).toEqual([...SCHEDULE_HEADINGS, ...OWN_COLUMNS]);
     expect(area).toEqual({ row: 0, column: 0, rows: 4, columns: 11 });
     expect(sheet.values({ ...area, rows: 1 })).toEqual([[...SCHEDULE_HEADINGS, ...OWN_COLUMNS]]);
     expect(ownCells(workbook)).toEqual(EXPECTED);
-    session.close();
   });
 
   it('shows hours with two decimals and keeps notes as text, which "+1.00 h" would not be', async () => {
@@ -94,7 +36,7 @@ describe('writing', () => {
       beside: [{ at: 'A20', rows: [['Kept', { formula: 'SUM(D2:D4)', value: 15 }]] }],
       sheets: [sheetOf('Colours', [{ at: 'C3', rows: [['Colour'], ['Blue']], table: 'Colours' }])],
     });
-    const { workbook, session } = await openInOffice(createXlsx(description));
+    const { workbook } = await openInOffice(createXlsx(description));
     const [schedule, ...others] = snapshotOf(workbook).sheets;
     await run();
     const [scheduleAfter, ...othersAfter] = snapshotOf(workbook).sheets;
@@ -105,7 +47,6 @@ describe('writing', () => {
       ...changed,
       cells: schedule?.cells,
     });
-    session.close();
   });
 
   it('fills rows over authorization by one conditional format per meaning', async () => {
@@ -120,11 +61,10 @@ describe('writing', () => {
   });
 
   it('leaves calculation as it was', async () => {
-    const { workbook, session } = await openInOffice(createXlsx(homeTrak()));
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
     workbook.calculationMode = 'Manual';
     await run();
     expect(workbook.calculationMode).toBe('Manual');
-    session.close();
   });
 
   it.each<[string, NewWorkbook]>([
@@ -132,7 +72,6 @@ describe('writing', () => {
     ['days counted from 1904', homeTrak({ date1904: true })],
     ['a sheet whose name has quotes and spaces', homeTrak({ sheet: { name: "May's  “big” schedule (2)" } })],
     ['a sheet whose name is an address', homeTrak({ sheet: { name: 'A1' } })],
-    ['a hidden sheet', homeTrak({ sheet: { hidden: true }, sheets: [sheetOf('Shown', [])] })],
     [
       'cells below and beyond its five columns',
       homeTrak({
@@ -169,92 +108,7 @@ describe('writing', () => {
   });
 });
 
-describe('writing again', () => {
-  it('uses the five columns once more and never a sixth, and piles up no conditional formats', async () => {
-    const { workbook, session } = await openInOffice(createXlsx(homeTrak()));
-    await run();
-    const once = snapshotOf(workbook);
-    expect(await run()).toEqual({ cells: 15, columnsAdded: 0 });
-    const twice = snapshotOf(workbook);
-    const [formats, again] = [once, twice].map(({ sheets }) =>
-      sheets[0]?.conditionalFormats.map(({ formula, areas, format }) => ({ formula, areas, format })),
-    );
-    expect(again).toEqual(formats);
-    expect(withoutFormats(twice)).toEqual(withoutFormats(once));
-    session.close();
-  });
-
-  it('replaces its own conditional formats and leaves the clerk’s alone', async () => {
-    const { workbook, session } = await openInOffice(createXlsx(homeTrak()));
-    const { sheet } = visits(workbook);
-    const areas = [{ row: 1, column: 0, rows: 3, columns: 6 }];
-    const theirs = { areas, formula: '=$E2>$D2', stopIfTrue: false, format: { fillColor: '#CCFFCC' } };
-    const { id } = sheet.addConditionalFormat(theirs);
-    await run();
-    await run();
-    expect(sheet.conditionalFormats).toHaveLength(3);
-    expect(sheet.conditionalFormats.find((format) => format.id === id)).toMatchObject(theirs);
-    session.close();
-  });
-
-  it('keeps up with rows that were added', async () => {
-    const { workbook, session } = await openInOffice(createXlsx(homeTrak()));
-    await run();
-    const { sheet, area } = visits(workbook);
-    sheet.setValues({ row: 4, column: 0, rows: 1, columns: 6 }, [
-      ['Ada Example', 'Cara Invented', MONDAY + 5, 3, 3, ''],
-    ]);
-    visits(workbook).resize({ ...area, rows: 5 });
-    await run();
-    expect(ownCells(workbook)['Billed Over']).toEqual(['', '', '', 2]);
-    expect(sheet.conditionalFormats.map(({ areas }) => areas)).toEqual([
-      [{ row: 1, column: 0, rows: 4, columns: 11 }],
-      [{ row: 1, column: 0, rows: 4, columns: 11 }],
-    ]);
-    session.close();
-  });
-
-  it.each<[string, string[]]>([
-    [
-      'among the others',
-      [
-        'Hours Note',
-        'Client',
-        'Max Pay Hours',
-        'Billed Over',
-        'Date',
-        'Scheduled Hours',
-        'Max Bill Hours',
-        'Actual Hours',
-        'Scheduled Over',
-      ],
-    ],
-    ['in another order at the right', [...SCHEDULE_HEADINGS, ...[...OWN_COLUMNS].reverse()]],
-    ['at the left', [...OWN_COLUMNS, ...SCHEDULE_HEADINGS]],
-  ])('finds its columns where the clerk has moved them: %s', async (_where, headings) => {
-    const workbook = await written(withOwnColumns(headings));
-    expect(visits(workbook).columns.map(({ name }) => name)).toEqual(headings);
-    expect(ownCells(workbook)).toEqual(EXPECTED);
-  });
-
-  it('adds what the clerk has deleted, at the right, and uses the rest where it is', async () => {
-    const headings = ['Billed Over', 'Client', 'Date', 'Max Bill Hours', 'Scheduled Hours', 'Actual Hours'];
-    const workbook = await written(withOwnColumns(headings));
-    expect(visits(workbook).columns.map(({ name }) => name)).toEqual([
-      ...headings,
-      'Max Pay Hours',
-      'Scheduled Over',
-      'Hours Note',
-    ]);
-    expect(ownCells(workbook)).toEqual(EXPECTED);
-  });
-});
-
 type Snapshot = ReturnType<typeof snapshotOf>;
-
-function withoutFormats({ sheets, ...rest }: Snapshot): object {
-  return { ...rest, sheets: sheets.map((sheet) => ({ ...sheet, conditionalFormats: [] })) };
-}
 
 function cellsOutside(address: string, sheet: Snapshot['sheets'][number] | undefined): object {
   const area = parseArea(address);

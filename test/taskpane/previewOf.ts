@@ -51,6 +51,7 @@ export function previewOf(workbook: NewWorkbook, rules: Rules = DEFAULT_RULES): 
     summary: summarize(understanding, outcome),
     problems: problemsOf(understanding, outcome),
     rules,
+    below: [[], []],
     warnings: outcome.warnings.map((warning) => explainWarning(warning, outcome, rowOfAuthorization)),
   };
 }

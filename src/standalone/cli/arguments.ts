@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { resolve } from 'node:path';
 
 export interface Arguments {
   readonly input: string;
@@ -27,9 +26,6 @@ export function readArguments(words: readonly string[]): Arguments | string {
   const [input, output, ...more] = parsed.positionals;
   if (input === undefined || output === undefined || more.length > 0) {
     return `Two file names are needed: the workbook to read and the one to write. ${USAGE}`;
-  }
-  if (resolve(input) === resolve(output)) {
-    return `"${input}" would be overwritten. Give the result another name.`;
   }
   return { input, output, rules: parsed.values.rules, json: parsed.values.json };
 }

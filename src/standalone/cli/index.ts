@@ -2,7 +2,7 @@
  * The add-in on a file: opens a workbook in the emulator, starts Microsoft's office.js on it, and runs the same use
  * cases as the task pane. All or nothing: there is an output file only when everything was written and read back.
  */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { preview, readRules, write, DEFAULT_RULES, type Preview, type Rules } from '../../app';
 import { Host, readXlsx, writeXlsx, XlsxProblem, type Workbook } from '../emulator';
 import { startOffice } from '../emulator/node';
@@ -14,12 +14,15 @@ class Refusal extends Error {}
 async function run(words: readonly string[]): Promise<string> {
   const given = readArguments(words);
   if (typeof given === 'string') throw new Refusal(given);
+  if (isSameFile(given.input, given.output)) {
+    throw new Refusal(`"${given.input}" would be overwritten. Give the result another name.`);
+  }
   const rules = given.rules === undefined ? DEFAULT_RULES : rulesFrom(given.rules);
   const workbook = open(given.input);
   const host = new Host(workbook);
   const session = await startOffice(host);
   try {
-    const previewed = await preview(rules);
+    const previewed = await preview(rules, undefined);
     if (!previewed.ok) throw new Refusal(previewed.problem.message);
     const written = await write(previewed.value);
     if (!written.ok) throw new Refusal(written.problem.message);
@@ -61,6 +64,16 @@ function read(file: string): Uint8Array {
   }
 }
 
+/** Also under two names: by a link, or where capitals make no difference, as on Windows and Mac. */
+function isSameFile(one: string, other: string): boolean {
+  try {
+    const [first, second] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })];
+    return first.dev === second.dev && first.ino === second.ino;
+  } catch {
+    return false; // one is not there, or not to be seen: reading and writing say which
+  }
+}
+
 /** Written beside its place and then moved there, so that a full disk leaves no half a workbook. */
 function save(file: string, bytes: Uint8Array): void {
   const partial = `${file}.partial`;
@@ -68,7 +81,7 @@ function save(file: string, bytes: Uint8Array): void {
     writeFileSync(partial, bytes);
     renameSync(partial, file);
   } catch (error) {
-    rmSync(partial, { force: true });
+    if (existsSync(partial)) rmSync(partial);
     throw new Refusal(`"${file}" ${fileTrouble(error, 'written')}`);
   }
 }
@@ -77,6 +90,7 @@ function fileTrouble(error: unknown, what: 'read' | 'written'): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':
+    case 'ENOTDIR':
       return what === 'read'
         ? 'is not there. Check the name and the folder.'
         : 'cannot be written: its folder is not there.';
@@ -127,7 +141,7 @@ run(process.argv.slice(2)).then(
     // A bug keeps its stack; expected trouble is one line.
     process.stderr.write(
       error instanceof Refusal
-        ? `${error.message}\n`
+        ? `${error.message.replace(/\s+/g, ' ')}\n`
         : `${error instanceof Error ? error.stack : String(error)}\n`,
     );
     process.exitCode = 1;

@@ -1,0 +1,89 @@
+import { DEFAULT_RULES, preview, write } from '../../src/app';
+import type { Host } from '../../src/standalone/emulator';
+import { useOffice } from '../support/office';
+import { problemOf, valueOf } from '../support/results';
+import { useSessions } from '../support/sessions';
+import { snapshotOf } from '../support/snapshot';
+import { homeTrakXlsx } from '../support/workbooks';
+
+const openInOffice = useSessions();
+
+const open = useOffice(() => homeTrakXlsx());
+
+/** Makes every further request fail as Excel would, with its code and a message that holds a client's name. */
+function failing(host: Host, code: string): void {
+  host.answer = () => ({
+    status: 0,
+    body: JSON.stringify({
+      Error: { Code: code, Message: 'Ada Example cannot be written.', Location: 'Range.values' },
+      ProcessedResults: { Results: [] },
+      TraceIds: [],
+    }),
+  });
+}
+
+describe('what Excel refuses', () => {
+  it.each([
+    ['AccessDenied', 'protected or read-only'],
+    ['ItemNotFound', 'is gone or has another name'],
+    ['RequestPayloadSizeLimitExceeded', 'Excel refused the amount of data at once'],
+    ['ResponsePayloadSizeLimitExceeded', 'Excel refused the amount of data at once'],
+    ['RequestAborted', 'stopped the work'],
+    ['ActivityLimitReached', 'Excel is busy'],
+    ['InvalidBinding', 'Close this pane and open it again'],
+    ['ApiNotFound', 'too old'],
+    ['GeneralException', 'Excel could not do what was asked'],
+    ['AnythingElse', 'Excel could not do what was asked'],
+  ])('with %s is told in a sentence, and never with what stands in cells', async (code, words) => {
+    failing(open().host, code);
+    const problem = problemOf(await preview(DEFAULT_RULES));
+    expect(problem.message).toContain(words);
+    expect(problem.message).toMatch(/^[A-Z].*\.$/);
+    expect(problem.code).toContain(code);
+    expect(JSON.stringify(problem)).not.toContain('Ada');
+  });
+
+  it('while a cell is being edited says which keys end that, and works afterwards', async () => {
+    const { host } = open();
+    host.cellEditMode = true;
+    const problem = problemOf(await preview(DEFAULT_RULES));
+    expect(problem.message).toContain('Press Enter or Esc in the sheet, then try again.');
+    host.cellEditMode = false;
+    expect(await preview(DEFAULT_RULES)).toMatchObject({ ok: true });
+  });
+
+  it('while a cell is being edited keeps writing from beginning', async () => {
+    const { host, workbook } = open();
+    const shown = valueOf(await preview(DEFAULT_RULES));
+    const before = snapshotOf(workbook);
+    host.cellEditMode = true;
+    expect(problemOf(await write(shown)).message).toContain('Press Enter or Esc');
+    expect(snapshotOf(workbook)).toEqual(before);
+    host.cellEditMode = false;
+    expect(await write(shown)).toMatchObject({ ok: true });
+  });
+
+  it('for its size alone is a refusal, and nothing is written', async () => {
+    const { workbook } = await openInOffice(homeTrakXlsx(), { payloadLimit: 4_000 });
+    const shown = valueOf(await preview(DEFAULT_RULES));
+    const before = snapshotOf(workbook);
+    expect(problemOf(await write(shown)).message).toContain('Excel refused the amount of data at once');
+    expect(snapshotOf(workbook)).toEqual(before);
+  });
+});
+
+describe('an Excel that is too old', () => {
+  it.each(['1.8', '1.12'])(
+    'with ExcelApi %s is told to be updated, and nothing is written',
+    async (excelApi) => {
+      const { workbook } = await openInOffice(homeTrakXlsx(), { excelApi });
+      const before = snapshotOf(workbook);
+      const previewed = await preview(DEFAULT_RULES);
+      const problem = problemOf(previewed.ok ? await write(previewed.value) : previewed);
+      expect(problem.message).toBe(
+        'This version of Excel is too old for what was asked. Update Excel, then try again.',
+      );
+      expect(snapshotOf(workbook)).toEqual(before);
+    },
+  );
+});

@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { createXlsx, readXlsx } from '../../../src/standalone/emulator';
+import { checkXlsx } from '../../support/xlsxRules';
+import { homeTrak, homeTrakXlsx, homeTrakVisits, MONDAY, visitRow } from '../../support/workbooks';
+import { maximize, npmRunMaximize, useFolder } from './runCli';
+
+// Each test starts programs, npm among them.
+jest.setTimeout(30_000);
+
+const folder = useFolder();
+
+const HOMETRAK = {
+  counts: { visits: 3, raised: 1, over: 0, notWorked: 0, notAuthorized: 0, problems: 0, skipped: 0 },
+  hours: {
+    scheduled: 15,
+    actual: 17,
+    finalizedBill: 14,
+    maximizedBill: 15,
+    finalizedPay: 14,
+    maximizedPay: 15,
+    payShortfall: 2,
+  },
+  roundTrips: 8,
+  problems: [],
+};
+
+function billHours(xlsx: Uint8Array): unknown[] {
+  const table = readXlsx(xlsx).tableNamed('Visits');
+  if (!table) throw new Error('the schedule is gone');
+  const column = table.columns.findIndex(({ name }) => name === 'Max Bill Hours');
+  const area = { ...table.bodyArea, column: table.bodyArea.column + column, columns: 1 };
+  return table.sheet.values(area).map(([cell]) => cell);
+}
+
+describe('the command line', () => {
+  it('writes HomeTrak’s example by the README’s command, and prints one object of numbers', () => {
+    const { path, put, bytes } = folder();
+    put('in.xlsx', homeTrakXlsx());
+    const { code, stdout, stderr } = npmRunMaximize(join(path, 'in.xlsx'), join(path, 'out.xlsx'), '--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(JSON.parse(stdout)).toEqual(HOMETRAK);
+    expect(billHours(bytes('out.xlsx'))).toEqual([4, 6, 5]);
+  });
+
+  it('says it in words without --json', () => {
+    const { path, put } = folder();
+    put('in.xlsx', homeTrakXlsx());
+    const { code, stdout, stderr } = maximize(path, 'in.xlsx', 'out.xlsx');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(
+      [
+        'Billed hours 14.00 -> 15.00 (+1.00), pay 14.00 -> 15.00.',
+        '3 visits: 1 raised, 0 over, 0 not worked yet, 0 without authorization, 0 problems.',
+        "Pay is 2.00 h below the hours worked. A payer's limit does not reduce wages owed.",
+        'Nothing was taken from these headings of "Visits": Remarks.',
+        'Written to out.xlsx.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('follows the rules of a file', () => {
+    const { path, put, bytes } = folder();
+    put('in.xlsx', homeTrakXlsx());
+    put('rules.json', '{"payroll":{"option":"roundedActual"},"weekStartsOn":"Wednesday"}');
+    const { code, stdout } = maximize(path, 'in.xlsx', 'out.xlsx', '--rules', 'rules.json', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      hours: { maximizedBill: 17, maximizedPay: 17, payShortfall: 0 },
+    });
+    expect(billHours(bytes('out.xlsx'))).toEqual([4, 7, 6]);
+  });
+
+  it('names problems by sheet, row, column and value, and writes all the same', () => {
+    const { path, put, bytes } = folder();
+    put('in.xlsx', homeTrakXlsx({ visits: [...homeTrakVisits(), visitRow(MONDAY, 5, 'five')] }));
+    const { code, stdout } = maximize(path, 'in.xlsx', 'out.xlsx', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      counts: { visits: 4, problems: 1 },
+      problems: [{ sheet: 'Schedule', row: 5, column: 'Actual Hours', value: 'five' }],
+    });
+    expect(billHours(bytes('out.xlsx'))).toEqual([4, 6, 5, '']);
+  });
+
+  it('changes nothing on its own output', () => {
+    const { path, put, bytes } = folder();
+    put('in.xlsx', homeTrakXlsx());
+    maximize(path, 'in.xlsx', 'once.xlsx');
+    const { code, stdout } = maximize(path, 'once.xlsx', 'twice.xlsx', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ hours: HOMETRAK.hours, counts: HOMETRAK.counts });
+    const [once, twice] = [unzipSync(bytes('once.xlsx')), unzipSync(bytes('twice.xlsx'))];
+    expect(Object.keys(twice)).toEqual(Object.keys(once));
+    expect(billHours(bytes('twice.xlsx'))).toEqual([4, 6, 5]);
+    expect(readXlsx(bytes('twice.xlsx')).sheets[0]?.conditionalFormats).toHaveLength(2);
+  });
+
+  it('keeps every part it has not touched, byte for byte, in a file that Excel can open', () => {
+    const { path, put, bytes } = folder();
+    put('in.xlsx', createXlsx(homeTrak({ sheets: [{ name: 'Notes', rows: [['kept as it is']] }] })));
+    expect(maximize(path, 'in.xlsx', 'out.xlsx').code).toBe(0);
+    const [before, after] = [unzipSync(bytes('in.xlsx')), unzipSync(bytes('out.xlsx'))];
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    const changed = Object.keys(before).filter(
+      (part) =>
+        strFromU8(before[part] ?? new Uint8Array(), true) !==
+        strFromU8(after[part] ?? new Uint8Array(), true),
+    );
+    expect(changed.sort()).toEqual(['xl/styles.xml', 'xl/tables/table1.xml', 'xl/worksheets/sheet1.xml']);
+    expect(checkXlsx(bytes('out.xlsx'))).toEqual([]);
+  });
+
+  it('writes over an older output', () => {
+    const { path, put, bytes, files } = folder();
+    put('in.xlsx', homeTrakXlsx());
+    put('out.xlsx', 'an older one');
+    expect(maximize(path, 'in.xlsx', 'out.xlsx').code).toBe(0);
+    expect(billHours(bytes('out.xlsx'))).toEqual([4, 6, 5]);
+    expect(files()).toEqual(['in.xlsx', 'out.xlsx']);
+  });
+});
