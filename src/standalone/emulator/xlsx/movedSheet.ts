@@ -85,14 +85,20 @@ function shiftCells({ xml, root, index, sharedFormulas }: SheetSource, edits: Ed
     while (cursor.nextCell()) {
       const { start, openEnd, end, column } = cursor;
       const address = columnLetters(column) + (after + 1);
-      if (after !== row)
-        run.replace(start, openEnd, withAttributes(xml.slice(start, openEnd), { r: address }));
+      if (after !== row) run.replace(start, openEnd, withAddress(xml.slice(start, openEnd), address));
       if (!masters.has(`${row},${column}`)) continue;
       const inside = xml.slice(openEnd, end).replace(formulaTag, `<${root.prefix}f$1>`);
       run.replace(openEnd, end, inside);
     }
   }
   if (!run.isEmpty) edits.replace(run.start, run.end, run.text());
+}
+
+/** Quick for the order everybody writes, since there may be a million of them. */
+function withAddress(cellTag: string, address: string): string {
+  const quote = cellTag.indexOf('"');
+  if (!cellTag.slice(0, quote).endsWith(' r=')) return withAttributes(cellTag, { r: address });
+  return cellTag.slice(0, quote + 1) + address + cellTag.slice(cellTag.indexOf('"', quote + 1));
 }
 
 /** Moves the areas an attribute names; false where they are all deleted. */
