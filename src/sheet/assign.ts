@@ -1,6 +1,9 @@
+import { candidatesOf, type Candidate, type Candidates } from './assignCandidates';
+import { bestPairing } from './bestPairing';
 import type { Row } from './cells';
+import type { Requirement } from './fieldNames';
 import type { TableKind } from './fields';
-import { headingMatcher } from './headings';
+import { listed } from './words';
 
 /** What one field was taken from, how sure that is, and why. */
 export interface Assigned {
@@ -25,30 +28,133 @@ export interface Assignment<Field extends string> {
   readonly reasons: readonly string[];
 }
 
+/** What one column lost or won by to be worth a sentence, and to be not sure. */
+const WORTH_TELLING = 0.2;
+const TOO_NEAR = 0.02;
+const SURE = 0.8;
+const LIKELY = 0.55;
+/** Between columns that weigh the same the leftmost is taken. */
+const LEFTMOST = 1e-9;
+
 /**
- * Decides which column each field of a kind of table is taken from: each column at most one field, each field at most
- * one column, the best of all such assignments as a whole.
- * @param rows body rows, or the first of them
+ * Decides which column each field of a kind of table is taken from: each column at most one field, each field at most one
+ * column, the best of all such assignments as a whole. It goes by the words of the headings, by what the values
+ * look like, and by the columns beside them.
+ * @param rows body rows, all or some; with none, headings alone decide
  */
 export function assignColumns<Field extends string>(
   kind: TableKind<Field>,
   headings: readonly string[],
   rows: readonly Row[],
 ): Assignment<Field> {
-  const found = headingMatcher(kind)(headings);
+  const candidates = candidatesOf(kind, headings, rows);
+  const taken = takenOf(kind.fields, candidates);
+  const used = new Set([...taken.values()].map(({ column }) => column));
   const columns: Partial<Record<Field, Assigned>> = {};
-  for (const field of kind.fields) {
-    const column = found[field];
-    if (column !== undefined)
-      columns[field] = {
-        column,
-        confidence: rows.length > 0 ? 'sure' : 'likely',
-        reasons: [`The heading says "${headings[column] ?? ''}".`],
-        alternatives: [],
-      };
+  for (const [field, candidate] of taken) {
+    const others = (candidates.get(field) ?? [])
+      .filter(({ column }) => !used.has(column))
+      .sort((a, b) => b.weight - a.weight || a.column - b.column);
+    columns[field] = assigned(candidate, others, headings, kind.readings[field].preference);
   }
-  const has = (field: Field): boolean => columns[field] !== undefined;
-  const missing = kind.required.filter(({ ways }) => !ways.some((way) => way.every(has)));
-  const score = 1 - missing.length / kind.required.length;
-  return { columns, score, missing: missing.map(({ heading }) => heading), reasons: [] };
+  return { columns, ...standing(kind, taken) };
+}
+
+function takenOf<Field extends string>(
+  fields: readonly Field[],
+  candidates: Candidates<Field>,
+): ReadonlyMap<Field, Candidate> {
+  const named = fields.filter((field) => (candidates.get(field) ?? []).length > 0);
+  const columns = [
+    ...new Set(named.flatMap((field) => (candidates.get(field) ?? []).map(({ column }) => column))),
+  ];
+  const place = new Map(columns.sort((a, b) => a - b).map((column, index) => [column, index]));
+  const weights = named.map((field) => {
+    const row = new Array<number>(columns.length).fill(0);
+    for (const { column, weight } of candidates.get(field) ?? []) {
+      // Squared, so that one good match is worth more than two doubtful ones.
+      row[place.get(column) ?? 0] = weight ** 2 - (place.get(column) ?? 0) * LEFTMOST;
+    }
+    return row;
+  });
+  const taken = new Map<Field, Candidate>();
+  bestPairing(weights).forEach((index, row) => {
+    const field = named[row];
+    const column = index === undefined ? undefined : columns[index];
+    const candidate = field && candidates.get(field)?.find((each) => each.column === column);
+    if (field && candidate) taken.set(field, candidate);
+  });
+  return taken;
+}
+
+function assigned(
+  candidate: Candidate,
+  others: readonly Candidate[],
+  headings: readonly string[],
+  preference: string | undefined,
+): Assigned {
+  const { column, weight, named } = candidate;
+  const headingAt = (index: number): string => headings[index] ?? '';
+  const rivals = others.filter((other) => other.weight > weight - WORTH_TELLING);
+  const near = rivals.some((other) => other.weight > weight - TOO_NEAR);
+  const reasons = [headingSays(headingAt(column), named.tier)];
+  for (const [written, read] of named.corrected) reasons.push(`"${written}" was read as "${read}".`);
+  if (candidate.valuesSay !== undefined) reasons.push(candidate.valuesSay);
+  if (rivals.length > 0) {
+    reasons.push(
+      `It was taken before ${listed(rivals.slice(0, 3).map((rival) => `"${headingAt(rival.column)}"`))}.`,
+    );
+    if (preference !== undefined) reasons.push(preference);
+  }
+  return {
+    column,
+    confidence: weight < LIKELY ? 'unsure' : weight < SURE || near ? 'likely' : 'sure',
+    reasons,
+    alternatives: others.map((other) => other.column),
+  };
+}
+
+function headingSays(heading: string, tier: Candidate['named']['tier']): string {
+  if (tier === 'headings') return `The heading "${heading}" says so.`;
+  return tier === 'bare'
+    ? `The heading "${heading}" does not say whose; the other columns suggest it.`
+    : `The heading "${heading}" allows it, and the values show it.`;
+}
+
+/** What the fields that only this kind has add to the score together, and how many of them are plenty. */
+const TELLING_ADDS = 0.3;
+const PLENTY = 4;
+/** The least share of dates with times that lets a start stand for the date. */
+const STAMPED = 0.5;
+
+function standing<Field extends string>(
+  kind: TableKind<Field>,
+  taken: ReadonlyMap<Field, Candidate>,
+): Pick<Assignment<Field>, 'score' | 'missing' | 'reasons'> {
+  const met = kind.required.map((requirement) => metBy(requirement, taken));
+  const missing = kind.required.filter((_, index) => met[index] === 0).map(({ heading }) => heading);
+  const telling = kind.telling.filter((field) => taken.has(field));
+  const told = telling.reduce((sum, field) => sum + (taken.get(field)?.weight ?? 0), 0);
+  const needed = met.reduce((sum, each) => sum + each, 0) / Math.max(1, met.length);
+  const score = needed * (1 - TELLING_ADDS) + TELLING_ADDS * Math.min(1, told / PLENTY);
+  const found = kind.required.filter((_, index) => met[index] !== 0).map(({ heading }) => heading);
+  const reasons: string[] = [];
+  if (found.length > 0) reasons.push(`It has ${listed(found)}.`);
+  if (missing.length > 0) reasons.push(`It has nothing for ${listed(missing)}.`);
+  return { score, missing, reasons };
+}
+
+/** How well a requirement is met: by the weakest field of the best way. 0 where no way is complete. */
+function metBy<Field extends string>(
+  { ways, orStamped = [] }: Requirement<Field>,
+  taken: ReadonlyMap<Field, Candidate>,
+): number {
+  const byWay = ways.map((way) => Math.min(...way.map((field) => taken.get(field)?.weight ?? 0)));
+  const stamped = orStamped.map((field) => {
+    const candidate = taken.get(field);
+    if (!candidate) return 0;
+    const { stamp, zoned } = candidate.shape.share;
+    return stamp - zoned >= STAMPED ? candidate.weight : 0;
+  });
+  return Math.max(0, ...byWay, ...stamped);
 }

@@ -14,7 +14,7 @@ export function isHeadingText(text: string): boolean {
   if (text.length > LONGEST) return false;
   const kept = known.get(text);
   if (kept !== undefined) return kept;
-  const classes = [...(headingWords(text)[0]?.words ?? [])].map(classOf);
+  const classes = [...headingWords(text).words].map(classOf);
   const familiar = classes.filter((each) => each !== 'unknown').length;
   const is = classes.some((each) => each === 'meaning' || each === 'other') && familiar * 2 >= classes.length;
   if (known.size < KEPT) known.set(text, is);
