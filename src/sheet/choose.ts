@@ -16,6 +16,8 @@ export interface Chosen {
   readonly candidates: readonly Candidate[];
 }
 
+export type { MappedTable } from './mapping';
+
 export type Choosing =
   | { readonly ok: true; readonly value: Chosen }
   | {

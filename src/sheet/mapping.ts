@@ -31,7 +31,7 @@ export function mapColumns<Field extends string>(
 ): Result<MappedTable<Field>> {
   const chosen = new Map<Field, number | undefined>();
   for (const field of kind.fields) {
-    const heading = said?.[field];
+    const heading: string | null | undefined = said?.[field];
     if (heading === undefined) continue;
     if (heading === null) {
       chosen.set(field, undefined);

@@ -1,4 +1,4 @@
-import type { Area } from './cells';
+import { isBlank, type Area, type Row } from './cells';
 import type { MappedTable } from './mapping';
 import { columnLetters } from './highlights';
 import type { Problem } from './problem';
@@ -22,27 +22,23 @@ export function mergedInBody(
   const inputs = Object.values(columns).filter((column) => column !== undefined);
   const isSkipped = skipTest({
     headings: head.headings,
+    headingRows: head.headingRows,
     inputs,
     client: columns['client'],
     witness,
     witnessMayBeTotal,
   });
+  const isReal = (row: Row): boolean => !isSkipped(row) && (witness === undefined || !isBlank(row[witness]));
   const harms = (area: Area): boolean => {
     const covered = inputs.filter(
       (column) => column >= area.column - head.column && column < area.column - head.column + area.columns,
     );
     if (covered.length === 0) return false;
-    if (area.rows > 1) return true;
     const row = rows[area.row - head.row - 1];
-    return (
-      covered.some((column) => column !== area.column - head.column) &&
-      row !== undefined &&
-      !isSkipped(row) &&
-      witnessed(row)
-    );
+    const first = area.column - head.column;
+    if (area.rows > 1) return !row || first < 0 || !isBlank(row[first]);
+    return row !== undefined && covered.some((column) => column !== first) && isReal(row);
   };
-  const witnessed = (row: (typeof rows)[number]): boolean =>
-    witness === undefined || (row[witness] ?? '') !== '';
   const found = merges.find(harms);
   if (!found) return undefined;
   const address = addressOf(found);

@@ -57,17 +57,6 @@ export function incomplete(head: TableHead, missing: readonly string[], role: Ro
   };
 }
 
-export function headingsOnly(head: TableHead, role: Role): Problem {
-  return {
-    code: `headingsOnly${role.code}`,
-    message:
-      `${capital(placed(head))} has the headings of ${role.name}, but no rows under them. ` +
-      'Paste the rows under the headings, then try again.',
-    sheet: head.sheet,
-    row: head.row + 1,
-  };
-}
-
 export function noSuchPlace(place: string, role: Role, heads: readonly TableHead[]): Problem {
   return {
     code: 'noSuchPlace',

@@ -6,7 +6,7 @@ import { headingLabels } from './headingLabels';
 import { mapColumns, missingFrom, unsureField, type MappedTable } from './mapping';
 import { mergedInBody } from './mergedCells';
 import type { Problem } from './problem';
-import { headingsOnly, incomplete, none, severalFound, unsureColumn, type Role } from './refusals';
+import { incomplete, none, severalFound, unsureColumn, type Role } from './refusals';
 import type { Region } from './regions';
 
 /** What only a person can decide: which of several tables it is, or which column of one. */
@@ -97,10 +97,6 @@ export function findRegion<Field extends string>(
       role,
       as,
     );
-  // A list of limits without rows still tells that nothing is authorized; a schedule without rows tells nothing.
-  if (best.region.rows.length === 0 && role.about === 'schedule') {
-    return { problem: headingsOnly(best.region.head, role) };
-  }
   return best.region;
 }
 
