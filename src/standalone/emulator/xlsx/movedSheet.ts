@@ -63,42 +63,58 @@ function sheetDataOf(root: XmlElement): XmlElement {
 }
 
 /** Gives rows and cells their new addresses and takes out the rows that were deleted. */
-function shiftCells({ xml, root, index, sharedFormulas }: SheetSource, edits: Edits, shift: RowShift): void {
+function shiftCells(source: SheetSource, edits: Edits, shift: RowShift): void {
+  const { xml, root, index, sharedFormulas } = source;
   const sheetData = sheetDataOf(root);
   const cursor = new CellCursor(xml, root.prefix, sheetData.openEnd, sheetData.closeStart);
   const run = new SplicedRun(xml, sheetData.openEnd);
-  const masters = new Set(sharedFormulas.map(({ row, column }) => `${row},${column}`));
-  const formulaTag = new RegExp(`<${root.prefix}f\\s[^>]*?(/?)>`);
+  const withMasters = new Set(sharedFormulas.map(({ row }) => row));
+  const isPlain = isPlainlyWritten(xml.slice(sheetData.openEnd, sheetData.closeStart), root.prefix);
+  const cellStart = new RegExp(`(<${root.prefix}c r="[A-Z]{1,3})\\d+"`, 'g');
   for (let place = 0; place < index.rowCount; place++) {
     const row = index.rowAt(place) ?? 0;
-    const rowStart = index.rowStartAt(place) ?? 0;
+    const start = index.rowStartAt(place) ?? 0;
+    const end = index.rowStartAt(place + 1) ?? sheetData.closeStart;
     const after = shiftedRow(row, shift);
     if (after === undefined) {
-      run.replace(rowStart, index.rowStartAt(place + 1) ?? sheetData.closeStart, '');
+      run.replace(start, end, '');
       continue;
     }
-    if (after === row && masters.size === 0) continue;
-    cursor.seekRow(row, rowStart);
-    if (after !== row) {
-      run.replace(rowStart, cursor.rowOpenEnd, withAttributes(cursor.rowOpenTag, { r: String(after + 1) }));
-    }
-    while (cursor.nextCell()) {
-      const { start, openEnd, end, column } = cursor;
-      const address = columnLetters(column) + (after + 1);
-      if (after !== row) run.replace(start, openEnd, withAddress(xml.slice(start, openEnd), address));
-      if (!masters.has(`${row},${column}`)) continue;
-      const inside = xml.slice(openEnd, end).replace(formulaTag, `<${root.prefix}f$1>`);
-      run.replace(openEnd, end, inside);
+    const hasMaster = withMasters.has(row);
+    if (after === row && !hasMaster) continue;
+    cursor.seekRow(row, start);
+    const tag = withAttributes(cursor.rowOpenTag, { r: String(after + 1) });
+    if (isPlain && !hasMaster) {
+      const cells = xml.slice(cursor.rowOpenEnd, end).replace(cellStart, `$1${after + 1}"`);
+      run.replace(start, end, tag + cells);
+    } else {
+      run.replace(start, cursor.rowOpenEnd, tag);
+      shiftCellsOfRow(source, cursor, run, after);
     }
   }
   if (!run.isEmpty) edits.replace(run.start, run.end, run.text());
 }
 
-/** Quick for the order everybody writes, since there may be a million of them. */
-function withAddress(cellTag: string, address: string): string {
-  const quote = cellTag.indexOf('"');
-  if (!cellTag.slice(0, quote).endsWith(' r=')) return withAttributes(cellTag, { r: address });
-  return cellTag.slice(0, quote + 1) + address + cellTag.slice(cellTag.indexOf('"', quote + 1));
+/** Whether every cell begins with its address and nothing is written that only looks like a cell: as everybody writes them. */
+function isPlainlyWritten(cells: string, prefix: string): boolean {
+  return !cells.includes('<!') && !new RegExp(`<${prefix}c\\s(?!r="[A-Z])`).test(cells);
+}
+
+/** One cell after the other; a formula that others shared is its own from now on. */
+function shiftCellsOfRow(
+  { xml, root, sharedFormulas }: SheetSource,
+  cursor: CellCursor,
+  run: SplicedRun,
+  after: number,
+): void {
+  const formulaTag = new RegExp(`<${root.prefix}f\\s[^>]*?(/?)>`);
+  while (cursor.nextCell()) {
+    const { start, openEnd, end, row, column } = cursor;
+    const address = columnLetters(column) + (after + 1);
+    run.replace(start, openEnd, withAttributes(xml.slice(start, openEnd), { r: address }));
+    if (!sharedFormulas.some((master) => master.row === row && master.column === column)) continue;
+    run.replace(openEnd, end, xml.slice(openEnd, end).replace(formulaTag, `<${root.prefix}f$1>`));
+  }
 }
 
 /** Moves the areas an attribute names; false where they are all deleted. */
