@@ -8,6 +8,7 @@ import {
 import type { NewSheet, RowShift, Workbook } from '../../../../src/standalone/emulator';
 import { checkXlsx } from '../../../support/xlsxRules';
 import { textParts, withParts } from '../xlsx/parts';
+import { sampleWorkbooks } from '../xlsx/sampleWorkbooks';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
@@ -246,6 +247,16 @@ describe('deleting rows', () => {
     expect(sheet.merges).toEqual([]);
     const xml = savedAndRead(workbook)[SHEET];
     expect(xml).not.toMatch(/hyperlink|mergeCell/);
+  });
+});
+
+describe.each(Object.entries(sampleWorkbooks))('%s', (_, description) => {
+  it('is saved with rows inserted and deleted, or refuses', () => {
+    const { workbook, sheet } = opened(createXlsx(description));
+    const done = [insert(2, 3), remove(4), insert(0)].map((shift) => changeRows(sheet, shift).ok);
+    expect(done).toEqual(new Array(3).fill(!sheet.protected));
+    sheet.setValues({ row: 20, column: 1, rows: 1, columns: 1 }, [['a remark']]);
+    savedAndRead(workbook);
   });
 });
 
