@@ -55,5 +55,7 @@ export function KindIcon({ kind, muted = false }: KindIconProps) {
   const styles = useStyles();
   const tone = muted ? undefined : TONES[kind];
   const Icon = ICONS[kind];
-  return <Icon aria-hidden className={mergeClasses(styles.icon, tone && styles[tone], muted && styles.muted)} />;
+  return (
+    <Icon aria-hidden className={mergeClasses(styles.icon, tone && styles[tone], muted && styles.muted)} />
+  );
 }

@@ -1,10 +1,12 @@
-import type { Preview } from '../app';
+import type { AuthorizationColumn, ScheduleField } from '../../sheet';
 
-type Chosen = Preview['understanding']['chosen'];
-export type Field = keyof Chosen['schedule']['columns'] | keyof Chosen['authorizations']['columns'];
+/** Which of the two tables. */
+export type About = 'schedule' | 'authorizations';
+export const ABOUT = ['schedule', 'authorizations'] as const satisfies readonly About[];
 
-/** What the pane calls each fact it reads, whatever heading it stands under in the sheet. */
-export const FIELD_WORDS: Readonly<Record<Field, string>> = {
+export type Field = ScheduleField | AuthorizationColumn;
+
+const SCHEDULE_WORDS: Readonly<Record<ScheduleField, string>> = {
   client: 'Client',
   clientFirst: 'Client first name',
   clientLast: 'Client last name',
@@ -42,6 +44,15 @@ export const FIELD_WORDS: Readonly<Record<Field, string>> = {
   nonBillable: 'Not billable',
   billable: 'Billable',
   deleted: 'Deleted',
+};
+
+const AUTHORIZATION_WORDS: Readonly<Record<AuthorizationColumn, string>> = {
+  client: 'Client',
+  clientFirst: 'Client first name',
+  clientLast: 'Client last name',
+  authorizationNumber: 'Authorization number',
+  payer: 'Payer',
+  service: 'Service',
   start: 'Start date',
   end: 'End date',
   range: 'Start and end date',
@@ -74,13 +85,16 @@ export const FIELD_WORDS: Readonly<Record<Field, string>> = {
   priority: 'Priority',
 };
 
-/** The fields found, with the column each is taken from, in the order of the sheet. */
-export function fieldsFound(columns: Readonly<Partial<Record<Field, number>>>): readonly [Field, number][] {
-  const fields = Object.keys(FIELD_WORDS) as Field[];
-  return fields
-    .flatMap((field): [Field, number][] => {
-      const column = columns[field];
-      return column === undefined ? [] : [[field, column]];
-    })
-    .sort(([, a], [, b]) => a - b);
-}
+/** What the pane calls a fact it reads, whatever heading it stands under in the sheet. */
+export const FIELD_WORDS: Readonly<Record<Field, string>> = { ...SCHEDULE_WORDS, ...AUTHORIZATION_WORDS };
+
+/** The fields of each table, in the order in which a clerk would tell them. */
+export const FIELDS: Readonly<Record<About, readonly Field[]>> = {
+  schedule: Object.keys(SCHEDULE_WORDS) as ScheduleField[],
+  authorizations: Object.keys(AUTHORIZATION_WORDS) as AuthorizationColumn[],
+};
+
+export const TABLE_WORDS: Readonly<Record<About, string>> = {
+  schedule: 'Schedule',
+  authorizations: 'Authorizations',
+};
