@@ -71,7 +71,8 @@ export function limitNotes(
   }
   for (const [field, { measure }] of measures) {
     const place = columns[field];
-    if (measure !== 'hours' || place === undefined || suspectMeasure(body, place) !== 'dayFractions') continue;
+    if (measure !== 'hours' || place === undefined || suspectMeasure(body, place) !== 'dayFractions')
+      continue;
     const column = headingOf(field);
     const message =
       `Every number in "${column}" is below 1, and was read as hours. ` +
@@ -85,8 +86,7 @@ export function limitNotes(
   }
   if (counts.usedDisagrees > 0) {
     const rows = counts.usedDisagrees === 1 ? '1 row' : `${counts.usedDisagrees} rows`;
-    const message =
-      `In ${rows} of "${head.name}" what was used and what remains do not add up to the limit. What was used was taken.`;
+    const message = `In ${rows} of "${head.name}" what was used and what remains do not add up to the limit. What was used was taken.`;
     notes.push({ code: 'usedAndRemaining', sheet, isQuestion: true, message });
   }
   return notes;

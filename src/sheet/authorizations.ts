@@ -43,7 +43,8 @@ export function readAuthorizations(
   const { head, columns } = table;
   const dated = [columns.start, columns.end, columns.range];
   const dates = dateOrders(head, rows, dated, rules.dateOrder);
-  const [startOrder = rules.dateOrder, endOrder = rules.dateOrder, rangeOrder = rules.dateOrder] = dates.orders;
+  const [startOrder = rules.dateOrder, endOrder = rules.dateOrder, rangeOrder = rules.dateOrder] =
+    dates.orders;
   const start = dateReader(columns.start, head.date1904, startOrder);
   const end = dateReader(columns.end, head.date1904, endOrder);
   const range = columnReader<DateRange>(columns.range, {

@@ -72,7 +72,8 @@ export function dateReader(
   order: DateOrder,
 ): ColumnReader<Day> {
   return columnReader(column, {
-    number: (serial) => (isCompact(serial) ? dayFromText(String(serial), order) : dayFromSerial(serial, date1904)),
+    number: (serial) =>
+      isCompact(serial) ? dayFromText(String(serial), order) : dayFromSerial(serial, date1904),
     text: (text) => dayFromText(text, order),
   });
 }

@@ -54,8 +54,14 @@ export function hoursColumns(
     const measure = hours === undefined ? 'hours' : (measures.get(hours)?.measure ?? 'hours');
     const sources = [
       { column: hours, read: amountReader(hours, measure, minutesPerUnit) },
-      { column: columns[`${length}Minutes`], read: amountReader(columns[`${length}Minutes`], 'minutes', minutesPerUnit) },
-      { column: columns[`${length}Units`], read: amountReader(columns[`${length}Units`], 'units', minutesPerUnit) },
+      {
+        column: columns[`${length}Minutes`],
+        read: amountReader(columns[`${length}Minutes`], 'minutes', minutesPerUnit),
+      },
+      {
+        column: columns[`${length}Units`],
+        read: amountReader(columns[`${length}Units`], 'units', minutesPerUnit),
+      },
     ].filter(({ column }) => column !== undefined);
     const [first, ...others] = sources;
     if (!first) return () => undefined;
@@ -102,9 +108,9 @@ function lengthBeside(
     amountReader(columns[`${other}Minutes`], 'minutes', minutesPerUnit),
     amountReader(columns[`${other}Units`], 'units', minutesPerUnit),
   ]);
-  const byTimes = (length === 'scheduled' ? (['scheduled', 'actual'] as const) : (['actual', 'scheduled'] as const)).map(
-    (which) => (row: Row) => lengthByTimes(times[which](row)),
-  );
+  const byTimes = (
+    length === 'scheduled' ? (['scheduled', 'actual'] as const) : (['actual', 'scheduled'] as const)
+  ).map((which) => (row: Row) => lengthByTimes(times[which](row)));
   const sources = [...byTimes, ...counted, ...plainHours];
   return (row) => {
     for (const read of sources) {
@@ -139,7 +145,11 @@ function otherUnitOf(
     if (column === undefined) continue;
     const which = length === 'scheduled' ? 'scheduled' : 'actual';
     const hours = columns[`${which}Hours`];
-    const byHours = amountReader(hours !== undefined && !suspectMeasure(rows, hours) ? hours : undefined, 'hours', 15);
+    const byHours = amountReader(
+      hours !== undefined && !suspectMeasure(rows, hours) ? hours : undefined,
+      'hours',
+      15,
+    );
     const fits = new Map<number, number>();
     let told = 0;
     for (const row of rows) {

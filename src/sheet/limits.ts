@@ -24,7 +24,10 @@ export interface LimitsReader {
   readonly read: (row: Row, report: (limit: number, fault: LimitFault) => void) => readonly LimitEntry[];
   readonly counts: LimitCounts;
   /** What each column of hours or units is counted in, and whether its own heading says so. */
-  readonly measures: ReadonlyMap<AuthorizationColumn, { readonly measure: Measure; readonly isSaid: boolean }>;
+  readonly measures: ReadonlyMap<
+    AuthorizationColumn,
+    { readonly measure: Measure; readonly isSaid: boolean }
+  >;
 }
 
 const PERIOD = { number: (): 'unreadable' => 'unreadable', text: periodFromText };
@@ -33,7 +36,8 @@ const WEEKDAY = { number: (): 'unreadable' => 'unreadable', text: weekdayFromTex
 /** What an Authorized As cell says is counted. "Visits" can be no hours. */
 const AUTHORIZED_AS = {
   number: (): 'unreadable' => 'unreadable',
-  text: (text: string): Cell<Measure> => (text.trim() === '' ? undefined : (measureSaidBy(text) ?? 'unreadable')),
+  text: (text: string): Cell<Measure> =>
+    text.trim() === '' ? undefined : (measureSaidBy(text) ?? 'unreadable'),
 };
 
 /** Makes the reader of the limits of a row: Max Hours and Period, a column for each period, or both. */
@@ -45,13 +49,18 @@ export function limitsReader(
   const places = limitColumnsOf(columns);
   const measures = measuresOf(head, columns, places);
   const counts: LimitCounts = { both: 0, usedDisagrees: 0 };
-  const unitMinutes = columnReader(columns.minutesPerUnit, { number: minutesPerUnitFrom, text: minutesPerUnitFrom });
+  const unitMinutes = columnReader(columns.minutesPerUnit, {
+    number: minutesPerUnitFrom,
+    text: minutesPerUnitFrom,
+  });
   const authorizedAs = columnReader<Measure>(columns.authorizedAs, AUTHORIZED_AS);
   const period = columnReader(columns.period, PERIOD);
   const weekStart = columnReader(columns.weekStart, WEEKDAY);
 
   /** An amount of a row. A heading that does not say what it counts follows the row's Authorized As. */
-  function amountOf(field: AuthorizationColumn): (row: Row, perUnit: Cell<number>, as: Cell<Measure>) => Amount {
+  function amountOf(
+    field: AuthorizationColumn,
+  ): (row: Row, perUnit: Cell<number>, as: Cell<Measure>) => Amount {
     const column = columns[field];
     const told = measures.get(field);
     if (column === undefined || !told) return () => undefined;
@@ -124,7 +133,8 @@ const HUNDREDTH = 36;
 /** Hours and units of one limit must say the same: which of two that do not is meant cannot be told. */
 function oneOf(hours: Amount, units: Amount): Amount {
   if (hours === undefined || units === undefined) return hours ?? units;
-  if (typeof hours === 'string' || typeof units === 'string') return typeof hours === 'string' ? hours : units;
+  if (typeof hours === 'string' || typeof units === 'string')
+    return typeof hours === 'string' ? hours : units;
   return Math.abs(hours - units) <= HUNDREDTH ? hours : 'contradiction';
 }
 
@@ -164,8 +174,14 @@ function measuresOf(
   places: readonly LimitColumns[],
 ): LimitsReader['measures'] {
   const fields = [
-    ...[...places.map(({ hours }) => hours), ...HOURS_FIELDS].map((field) => ({ field, measure: 'hours' as const })),
-    ...[...places.map(({ units }) => units), ...UNITS_FIELDS].map((field) => ({ field, measure: 'units' as const })),
+    ...[...places.map(({ hours }) => hours), ...HOURS_FIELDS].map((field) => ({
+      field,
+      measure: 'hours' as const,
+    })),
+    ...[...places.map(({ units }) => units), ...UNITS_FIELDS].map((field) => ({
+      field,
+      measure: 'units' as const,
+    })),
   ].filter(({ field }) => columns[field] !== undefined);
   const said = fields.map(({ field }) => measureSaidBy(head.headings[columns[field] ?? -1] ?? ''));
   const [first] = new Set(said.filter((measure) => measure !== undefined));

@@ -64,7 +64,14 @@ function authorizationProblem(
   }
   const sources = field === 'hours' ? ofLimit : AUTHORIZATION_SOURCES[field];
   const { cell, kind } = find(table, cells.authorizations, row, sources);
-  return problemAt(table, row, fault, cell, describeFault(fault, kind, cell.heading, cell.value), consequence);
+  return problemAt(
+    table,
+    row,
+    fault,
+    cell,
+    describeFault(fault, kind, cell.heading, cell.value),
+    consequence,
+  );
 }
 
 /** The cell to name, and the one it does not go with. */

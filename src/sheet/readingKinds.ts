@@ -78,7 +78,8 @@ const NUMBERS_OF: Readonly<Record<Measure, string>> = {
 };
 
 export function amountsKind(column: number, measure: Measure, minutesPerUnit: number): ReadingKind {
-  const noun = measure === 'units' ? `units of ${minutesPerUnit} minutes` : measure === 'minutes' ? 'minutes' : 'hours';
+  const noun =
+    measure === 'units' ? `units of ${minutesPerUnit} minutes` : measure === 'minutes' ? 'minutes' : 'hours';
   const numbers = measure === 'units' || measure === 'minutes' ? '' : NUMBERS_OF[measure];
   return {
     noun,

@@ -39,7 +39,11 @@ export function hoursNotes(head: TableHead, hours: HoursColumns, minutesPerUnit:
   return notes;
 }
 
-function measureNote(head: TableHead, column: number, { measure, decidedBy, doubtful }: MeasureTaken): Note[] {
+function measureNote(
+  head: TableHead,
+  column: number,
+  { measure, decidedBy, doubtful }: MeasureTaken,
+): Note[] {
   const heading = headingOf(head, column);
   const about = { sheet: head.sheet, column: heading };
   if (measure === 'dayFractions') {
@@ -55,7 +59,9 @@ function measureNote(head: TableHead, column: number, { measure, decidedBy, doub
         : decidedBy === 'size'
           ? 'because most are more than the 24 hours of a day'
           : 'as the other columns of their rows show';
-    return [{ code: 'minutes', ...about, message: `The numbers in "${heading}" were read as minutes, ${why}.` }];
+    return [
+      { code: 'minutes', ...about, message: `The numbers in "${heading}" were read as minutes, ${why}.` },
+    ];
   }
   if (doubtful === 'dayFractions') {
     const message =
@@ -77,9 +83,12 @@ export function dateFromStampsNotes(
   { head, columns }: MappedTable<ScheduleField>,
   visits: readonly Visit[],
 ): readonly Note[] {
-  const starts = [columns.scheduledStart, columns.actualStart, columns.scheduledSpan, columns.actualSpan].filter(
-    (column) => column !== undefined,
-  );
+  const starts = [
+    columns.scheduledStart,
+    columns.actualStart,
+    columns.scheduledSpan,
+    columns.actualSpan,
+  ].filter((column) => column !== undefined);
   if (starts.length === 0 || visits.length === 0) return [];
   const names = listed(
     starts.map((column) => `"${headingOf(head, column)}"`),
@@ -91,7 +100,9 @@ export function dateFromStampsNotes(
     (without > 0
       ? ` ${counted(without, 'row')} could not be given a date; a time with Z or an offset from UTC does not tell the day at the client's home.`
       : '');
-  return [{ code: 'dateFromStamps', sheet: head.sheet, message, ...(without > 0 ? { isQuestion: true } : {}) }];
+  return [
+    { code: 'dateFromStamps', sheet: head.sheet, message, ...(without > 0 ? { isQuestion: true } : {}) },
+  ];
 }
 
 /** Names words in yes-or-no columns that say neither. */

@@ -59,7 +59,8 @@ export function amountReader(
   if (column === undefined) return nothing;
   return columnReader(column, {
     // The straight way of nearly all cells.
-    number: measure === 'hours' ? hoursFromNumber : (value) => amountFromNumber(value, measure, minutesPerUnit),
+    number:
+      measure === 'hours' ? hoursFromNumber : (value) => amountFromNumber(value, measure, minutesPerUnit),
     text: (text) => amountFromText(text, measure, minutesPerUnit),
   });
 }

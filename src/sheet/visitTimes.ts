@@ -67,10 +67,7 @@ function momentReader(
   });
 }
 
-function spanReader(
-  column: number | undefined,
-  orderOf: (column: number) => DateOrder,
-): ColumnReader<Span> {
+function spanReader(column: number | undefined, orderOf: (column: number) => DateOrder): ColumnReader<Span> {
   const order = column === undefined ? 'mdy' : orderOf(column);
   return columnReader<Span>(column, {
     number: () => 'unreadable',
