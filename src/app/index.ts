@@ -17,6 +17,7 @@ export type {
   Candidate,
   ChangePlan,
   Choice,
+  MappedTable,
   Problem,
   Question,
   Result,
@@ -25,6 +26,7 @@ export type {
   TableHead,
   Understanding,
 } from '../sheet';
+export { placeOf, readChoice } from '../sheet';
 export { preview } from './preview';
 export type { Preview, Previewing } from './preview';
 export type { Progress, Step } from './progress';
