@@ -93,7 +93,10 @@ describe('4:00', () => {
 describe('a unit', () => {
   it('is of the minutes of the rules, and asked about where the hours beside it fit another', () => {
     const schedule = { billUnits: ['Units', 4, 5], actualHours: ['Hours', 4, 5] } as const;
-    const { visits, notes } = visitsOf({ billUnits: [...schedule.billUnits], actualHours: [...schedule.actualHours] });
+    const { visits, notes } = visitsOf({
+      billUnits: [...schedule.billUnits],
+      actualHours: [...schedule.actualHours],
+    });
     expect(visits[0]?.billHours).toBe(HOUR);
     expect(notes[0]).toMatchObject({ code: 'unitLength', isQuestion: true });
     expect(notes[0]?.message).toContain('units of 60 minutes');
@@ -103,7 +106,11 @@ describe('a unit', () => {
   });
 
   it('may be named by the cell itself', () => {
-    expect(hoursOf('billHours', ['16 units', '4 h', '45 min']).hours).toEqual([4 * HOUR, 4 * HOUR, HOUR * 0.75]);
+    expect(hoursOf('billHours', ['16 units', '4 h', '45 min']).hours).toEqual([
+      4 * HOUR,
+      4 * HOUR,
+      HOUR * 0.75,
+    ]);
   });
 });
 
@@ -136,7 +143,10 @@ describe('stamps', () => {
 
   it('are dates after 1904 in a workbook that counts from there, and times are none', () => {
     const scheduledStart = ['Start', MONDAY - 1462 + 0.5, 0.5] as [string, ...number[]];
-    const { visits } = readKnown({ date1904: true, schedule: { client: ['Client', 'A', 'A'], scheduledStart } });
+    const { visits } = readKnown({
+      date1904: true,
+      schedule: { client: ['Client', 'A', 'A'], scheduledStart },
+    });
     expect(visits.map(({ date }) => date)).toEqual([MONDAY, 'unreadable']);
   });
 
