@@ -7,6 +7,9 @@ import { previewOf } from './previewOf';
 import { renderPane } from './renderPane';
 import { never, refused, scripted, settled } from './scripted';
 
+// Pressing a button by its role and name takes jsdom its time where many tests share a machine.
+jest.setTimeout(30_000);
+
 const month = previewOf(realisticMonth);
 
 const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
