@@ -45,15 +45,14 @@ export function headingRuns({ rows }: Grid, row: number, free: readonly Span[]):
 
 /** Whether a part of a row has nothing but heading words enough to be headings of its own, not a row of a body. */
 export function areHeadings(row: Row | undefined, span: Span, least: number): boolean {
-  // Bodies are long: most rows are told by their first few cells.
-  if (!row || hasFigure(row, span) || !beginsWithHeading(row, span)) return false;
+  if (!row || holdsValue(row, span) || !beginsWithHeading(row, span)) return false;
   const { filled, headings, values } = makeupOf(row, span);
   return values === 0 && headings >= least && headings >= 0.6 * filled;
 }
 
 /** Whether all the texts of a part of a row, nearly, are made of heading words: as those of a line of group names. */
 export function areGroupNames(row: Row | undefined, span: Span): boolean {
-  if (!row || hasFigure(row, span)) return false;
+  if (!row || holdsValue(row, span)) return false;
   const { filled, headings, values } = makeupOf(row, span);
   return filled > 0 && values === 0 && headings >= 0.75 * filled;
 }
@@ -68,6 +67,15 @@ function beginsWithHeading(row: Row, { from, to }: Span): boolean {
     if (!isFilled(cell)) continue;
     if (typeof cell === 'string' && !isValueText(cell) && isHeadingText(cell)) return true;
     filled++;
+  }
+  return false;
+}
+
+/** Tells most rows of a body by their first few cells: they hold figures, or texts that do. */
+export function holdsValue(row: Row, { from, to }: Span): boolean {
+  for (let column = from; column <= to; column++) {
+    const cell = row[column];
+    if (typeof cell === 'string' ? isValueText(cell) : cell !== undefined) return true;
   }
   return false;
 }

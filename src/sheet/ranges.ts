@@ -1,7 +1,14 @@
 import type { Row } from './cells';
-import { between, filledIn, isFilled, runsOf, type Grid, type Span } from './grid';
+import { anyFilled, between, filledIn, isFilled, runsOf, type Grid, type Span } from './grid';
 import { headingsOf, repeats, textsOf } from './groupLine';
-import { areGroupNames, areHeadings, filledTogether, headingRuns, standsOnFigures } from './headingLines';
+import {
+  areGroupNames,
+  areHeadings,
+  filledTogether,
+  headingRuns,
+  holdsValue,
+  standsOnFigures,
+} from './headingLines';
 import { tablesAmong } from './sideBySide';
 
 /** A plain range whose end is not found yet; rows and columns are counted in the grid. */
@@ -56,10 +63,16 @@ function spansOf(open: readonly Open[]): readonly Span[] {
 function isEndedBy(open: Open, { rows }: Grid, row: number): boolean {
   const cells = rows[row];
   if (row <= open.row || !cells || cells.length === 0) return false;
-  const parted = filledIn(rows[row - 1], open.span) <= 1;
-  if (areHeadings(cells, wholeRun(cells, open.span), parted ? 2 : 3))
-    return !repeats(cells, open.span, open.lines);
-  return parted && contradicts(rows, row, open);
+  if (holdsValue(cells, open.span) || !anyFilled(cells, open.span)) return false;
+  const run = wholeRun(cells, open.span);
+  if (!areHeadings(cells, run, 2)) return isParted(rows, row, open) && contradicts(rows, row, open);
+  if (!areHeadings(cells, run, 3) && !isParted(rows, row, open)) return false;
+  return !repeats(cells, open.span, open.lines);
+}
+
+/** Whether a blank row, or a title, stands above. */
+function isParted(rows: readonly Row[], row: number, { span }: Open): boolean {
+  return filledIn(rows[row - 1], span) <= 1;
 }
 
 /** The span with the filled cells that go on at its ends. */
