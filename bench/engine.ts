@@ -26,10 +26,11 @@ function inputs(size: Size): { visits: readonly Visit[]; authorizations: readonl
   const tables = benchWorkbook(size).tables.map((table) => {
     const [headings = [], ...rows]: Row[] = table.sheet.values(table.area);
     const { name, sheet, area } = table;
-    const head = { id: name, name, sheet: sheet.name, row: area.row, column: area.column, date1904: false };
-    return { head: { ...head, headings: headings.map(String), rowCount: rows.length }, rows };
+    const place = { id: name, name, sheet: sheet.name, row: area.row, column: area.column };
+    const body = { headings: headings.map(String), rowCount: rows.length };
+    return { head: { ...place, ...body, kind: 'table' as const, headingRows: 1, date1904: false }, rows };
   });
-  const chosen = choose(tables.map(({ head }) => head));
+  const chosen = choose(tables);
   if (!chosen.ok) throw new Error(chosen.problem.message);
   const [schedule, authorizations] = tables;
   return understand(chosen.value, schedule?.rows ?? [], authorizations?.rows ?? [], DEFAULT_RULES);

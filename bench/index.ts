@@ -3,6 +3,7 @@
  * Nothing here passes or fails; what was measured when is written down in docs/BENCH.md.
  */
 import { engineToHashPass } from './engine';
+import { findToRead } from './find';
 import { jobToBare, roundTrips } from './job';
 import { xlsxToZip } from './xlsx';
 
@@ -13,6 +14,7 @@ async function bench(): Promise<void> {
     roundTrips: await roundTrips([100, 10_000, 100_000]),
     jobToBare: await jobToBare(LARGE),
     xlsxToZip: await xlsxToZip({ rows: 100_000 }),
+    findToRead: await findToRead(LARGE),
     engineToHashPass: await engineToHashPass(LARGE),
   };
   process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);

@@ -4,6 +4,8 @@ import { Workbook, type CellInput } from '../src/standalone/emulator';
 export interface Size {
   readonly visits: number;
   readonly authorizations: number;
+  /** Cells under a title instead of Excel tables. */
+  readonly plain?: boolean;
 }
 
 export const SCHEDULE_HEADINGS = [
@@ -37,15 +39,15 @@ const AUTHORIZATION_HEADINGS = [
 const FIRST_DAY = 46_023;
 const DAYS = 90;
 
-export function benchWorkbook({ visits, authorizations }: Size): Workbook {
+export function benchWorkbook({ visits, authorizations, plain = false }: Size): Workbook {
   const workbook = new Workbook();
   const schedule = workbook.sheets[0] ?? workbook.addSheet('Schedule');
-  fill(workbook, schedule.name, 'Schedule', [
+  fill(workbook, schedule.name, plain ? undefined : 'Schedule', [
     SCHEDULE_HEADINGS,
     ...Array.from({ length: visits }, (_, visit) => visitRow(visit, visits, authorizations)),
   ]);
   workbook.addSheet('Authorizations');
-  fill(workbook, 'Authorizations', 'Authorizations', [
+  fill(workbook, 'Authorizations', plain ? undefined : 'Authorizations', [
     AUTHORIZATION_HEADINGS,
     ...Array.from({ length: authorizations }, (_, index) => authorizationRow(index)),
   ]);
@@ -55,14 +57,44 @@ export function benchWorkbook({ visits, authorizations }: Size): Workbook {
 function fill(
   workbook: Workbook,
   sheetName: string,
-  name: string,
+  table: string | undefined,
   rows: readonly (readonly CellInput[])[],
 ): void {
   const sheet = workbook.sheetNamed(sheetName);
   if (!sheet) throw new Error(`no sheet ${sheetName}`);
-  const area = { row: 0, column: 0, rows: rows.length, columns: rows[0]?.length ?? 0 };
-  sheet.setValues(area, rows);
-  workbook.addTable(sheet, area, { name, hasHeaders: true });
+  const area = { row: 3, column: 0, rows: rows.length, columns: rows[0]?.length ?? 0 };
+  if (table === undefined) {
+    sheet.setValues({ row: 0, column: 0, rows: 1, columns: 1 }, [[`${sheetName} of Example Care`]]);
+    sheet.setValues(area, rows);
+    return;
+  }
+  const atTop = { ...area, row: 0 };
+  sheet.setValues(atTop, rows);
+  workbook.addTable(sheet, atTop, { name: table, hasHeaders: true });
+}
+
+/** Two small plain ranges among 200 sheets of other lists. */
+export function manySheets(): Workbook {
+  const workbook = benchWorkbook({ visits: 500, authorizations: 50, plain: true });
+  for (let index = 1; workbook.sheets.length < 200; index++) {
+    const rows = Array.from({ length: 100 }, (_, row) => [
+      `Item ${row}`,
+      `Shelf ${(row * 7) % 31}`,
+      (row * index) % 97,
+      FIRST_DAY + row,
+    ]);
+    workbook.addSheet(`List ${index}`);
+    fill(workbook, `List ${index}`, undefined, [['Article', 'Place', 'Pieces', 'Counted on'], ...rows]);
+  }
+  return workbook;
+}
+
+/** Two small plain ranges, and a million cells beside the first that have a fill and nothing in them. */
+export function millionBlankCells(): Workbook {
+  const workbook = benchWorkbook({ visits: 500, authorizations: 50, plain: true });
+  const filled = workbook.styles.with(0, { fillColor: '#FFF2CC' });
+  workbook.sheets[0]?.setStyleIndex({ row: 0, column: 20, rows: 50_000, columns: 20 }, filled);
+  return workbook;
 }
 
 /** In the order of dates, as a scheduling system exports them. */

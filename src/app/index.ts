@@ -6,16 +6,32 @@ export {
   explainVisit,
   explainWarning,
   hoursFromSeconds,
+  nameKey,
   readRules,
   seconds,
   DEFAULT_RULES,
 } from '../engine';
 export type { Outcome, Rules, Seconds, Visit, VisitOutcome } from '../engine';
 export { ready, watchTheme } from '../excel';
-export type { ChangePlan, Problem, Result, Summary, TableHead, Understanding } from '../sheet';
+export type {
+  Candidate,
+  ChangePlan,
+  Choice,
+  MappedTable,
+  Problem,
+  Question,
+  Result,
+  Summary,
+  TableChoice,
+  TableHead,
+  Understanding,
+} from '../sheet';
+export { placeOf, readChoice } from '../sheet';
 export { preview } from './preview';
-export type { Preview } from './preview';
+export type { Preview, Previewing } from './preview';
 export type { Progress, Step } from './progress';
+export { forget, remember, rememberedChoice } from './remember';
+export { showColumns } from './showColumns';
 export { showRow } from './showRow';
 export { watch } from './watch';
 export { write } from './write';

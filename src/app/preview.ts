@@ -1,23 +1,33 @@
 import { explainWarning, maximize, type Outcome, type Rules } from '../engine';
-import { findTables, readTables } from '../excel';
+import { readSheets, type WorkbookReading } from '../excel';
 import {
-  choose,
+  findRegions,
   plan,
   problemsOf,
   sheetRow,
   summarize,
   understand,
+  type Candidate,
   type ChangePlan,
+  type Choice,
   type Problem,
-  type Result,
+  type Question,
+  type Region,
+  type Row,
   type Summary,
+  type TableHead,
   type Understanding,
 } from '../sheet';
+import { chooseWith } from './chooseWith';
 import type { Progress } from './progress';
+import { CHOICE_SETTING } from './remember';
+import { rowBelow } from './rowBelow';
 
 /** What would be written and why, before anything is. */
 export interface Preview {
   readonly rules: Rules;
+  /** What a person decided, now or earlier, that was used. Absent where everything was found without. */
+  readonly choice?: Choice;
   readonly understanding: Understanding;
   readonly outcome: Outcome;
   readonly plan: ChangePlan;
@@ -26,37 +36,84 @@ export interface Preview {
   readonly problems: readonly Problem[];
   /** What else the clerk should know, as sentences. */
   readonly warnings: readonly string[];
+  /** The cells right under each of the plan's inputs, as read: something new there is a row more. */
+  readonly below: readonly Row[];
 }
 
-/** Finds the two tables, reads and understands them and figures every visit. Writes nothing. */
-export async function preview(rules: Rules, progress?: Progress): Promise<Result<Preview>> {
-  progress?.('finding', 0);
-  const heads = await findTables();
-  if (!heads.ok) return heads;
-  const chosen = choose(heads.value);
-  if (!chosen.ok) return chosen;
+/** A preview; or why there is none and, where a person can decide it, the question and all that was looked at. */
+export type Previewing =
+  | { readonly ok: true; readonly value: Preview }
+  | {
+      readonly ok: false;
+      readonly problem: Problem;
+      readonly question?: Question;
+      readonly candidates?: readonly Candidate[];
+    };
 
+/**
+ * Finds the schedule and the authorizations, reads and understands them and figures every visit. Writes nothing.
+ *
+ * @param choice what a person decided; without one, what the workbook remembers
+ */
+export async function preview(rules: Rules, choice?: Choice, progress?: Progress): Promise<Previewing> {
   progress?.('reading', 0);
-  const { schedule, authorizations } = chosen.value;
-  const read = await readTables([schedule.head, authorizations.head], (done) => progress?.('reading', done));
+  const read = await readSheets(CHOICE_SETTING, (done) => progress?.('reading', done));
   if (!read.ok) return read;
 
+  progress?.('finding', 0);
+  const { sheets, date1904, setting } = read.value;
+  const regions = findRegions(sheets, date1904);
+  const choosing = chooseWith(regions, choice, setting);
+  if (!choosing.ok) return { ...choosing, problem: withHidden(choosing.problem, read.value) };
+
   progress?.('computing', 0);
-  const [scheduleRows = [], authorizationRows = []] = read.value.map(({ rows }) => rows);
-  const understanding = understand(chosen.value, scheduleRows, authorizationRows, rules);
+  const { chosen } = choosing;
+  const [schedule, authorizations] = [chosen.schedule.head, chosen.authorizations.head];
+  const understanding = understand(chosen, rowsOf(regions, schedule), rowsOf(regions, authorizations), rules);
   const outcome = maximize(understanding.visits, understanding.authorizations, rules);
-  const problems = problemsOf(understanding, outcome);
-  const rowOf = (row: number) => sheetRow(authorizations.head, understanding.authorizationRows[row] ?? 0);
+  const rowOf = (row: number) => sheetRow(authorizations, understanding.authorizationRows[row] ?? 0);
   return {
     ok: true,
     value: {
       rules,
+      ...(choosing.choice ? { choice: choosing.choice } : {}),
       understanding,
       outcome,
       plan: plan(understanding, outcome),
       summary: summarize(understanding, outcome),
-      problems,
-      warnings: outcome.warnings.map((warning) => explainWarning(warning, outcome, rowOf)),
+      problems: problemsOf(understanding, outcome),
+      warnings: [
+        ...choosing.warnings,
+        ...hiddenWarnings(read.value),
+        ...outcome.warnings.map((warning) => explainWarning(warning, outcome, rowOf)),
+      ],
+      below: [schedule, authorizations].map((head) => rowBelow(sheets, head)),
     },
   };
+}
+
+function rowsOf(regions: readonly Region[], { id }: TableHead): readonly Row[] {
+  const region = regions.find(({ head }) => head.id === id);
+  if (!region) throw new RangeError(`"${id}" was chosen and not found`);
+  return region.rows;
+}
+
+/** What is not found may be on a sheet that was not looked at. */
+function withHidden(problem: Problem, { hidden }: WorkbookReading): Problem {
+  const [warning] = hiddenWarnings({ hidden });
+  return warning === undefined ? problem : { ...problem, message: `${problem.message} ${warning}` };
+}
+
+const NAMED_SHEETS = 5;
+
+function hiddenWarnings({ hidden }: Pick<WorkbookReading, 'hidden'>): readonly string[] {
+  if (hidden.length === 0) return [];
+  const names = hidden.slice(0, NAMED_SHEETS).map((name) => `"${name}"`);
+  const more = hidden.length - names.length;
+  const named = names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return [
+    hidden.length === 1
+      ? `The sheet ${named} is hidden and was not looked at.`
+      : `The sheets ${named} are hidden and were not looked at.`,
+  ];
 }

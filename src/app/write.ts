@@ -1,7 +1,17 @@
 import { inspectTarget, readTables, writePlan } from '../excel';
-import { changedSince, differsFromPlan, headAfter, isOurHighlight, type Result } from '../sheet';
+import {
+  changedSince,
+  differsFromPlan,
+  headAfter,
+  isOurHighlight,
+  type ChangePlan,
+  type Problem,
+  type Result,
+  type Row,
+} from '../sheet';
 import type { Preview } from './preview';
 import type { Progress } from './progress';
+import { changedBelow } from './rowBelow';
 
 export interface Written {
   /** Cells of our columns that were written, headings left out. */
@@ -14,7 +24,10 @@ export interface Written {
  * was written and what it was figured from. Checking and writing are not one step in Excel: a sort or a colleague may
  * come between, which reading back finds.
  */
-export async function write({ plan, understanding }: Preview, progress?: Progress): Promise<Result<Written>> {
+export async function write(
+  { plan, understanding, below }: Preview,
+  progress?: Progress,
+): Promise<Result<Written>> {
   const authorizations = understanding.chosen.authorizations.head;
 
   progress?.('checking', 0);
@@ -22,7 +35,7 @@ export async function write({ plan, understanding }: Preview, progress?: Progres
   if (!clear.ok) return clear;
   const now = await readTables([plan.head, authorizations], (done) => progress?.('checking', done));
   if (!now.ok) return now;
-  const changed = changedSince(plan, now.value);
+  const changed = changedSince(plan, now.value) ?? grown(plan, below, now.value);
   if (changed) return { ok: false, problem: changed };
 
   progress?.('writing', 0);
@@ -35,4 +48,25 @@ export async function write({ plan, understanding }: Preview, progress?: Progres
   const different = differsFromPlan(plan, back.value);
   if (different) return { ok: false, problem: different };
   return { ok: true, value: { cells: plan.columns.length * plan.head.rowCount, columnsAdded: plan.widenBy } };
+}
+
+/** A row typed under a plain range belongs to it, and was not figured. */
+function grown(
+  { inputs }: ChangePlan,
+  before: readonly Row[],
+  now: readonly { readonly below: Row }[],
+): Problem | undefined {
+  const index = changedBelow(
+    before,
+    now.map(({ below }) => below),
+  );
+  const head = index === undefined ? undefined : inputs[index]?.head;
+  if (!head) return undefined;
+  const row = head.row + head.rowCount + 2;
+  return {
+    code: 'changedSince',
+    message: `Row ${row} of sheet "${head.sheet}", right under what was read, changed since the preview, so nothing was written. Preview again.`,
+    sheet: head.sheet,
+    row,
+  };
 }

@@ -3,6 +3,7 @@ export { PERIODS, WEEKDAYS } from './authorization';
 export type { AuthorizationRow, LimitEntry, Period, Weekday } from './authorization';
 export { civilFromDay, dayFromCivil } from './calendar';
 export type { CivilDate } from './calendar';
+export { nameKey } from './comparison';
 export { describeDate, describeDay, describeHours } from './describe';
 export { explainVisit } from './explain';
 export { explainWarning } from './explainWarning';

@@ -36,5 +36,15 @@ export function hostProblem(error: OfficeExtension.Error): Problem {
 
 /** Whether the answer was too large, so that reading in smaller pieces can help. */
 export function isTooLarge(error: unknown): boolean {
-  return error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';
+  return isRefused(error) && error.code === 'ResponsePayloadSizeLimitExceeded';
+}
+
+/** Whether Excel refused the work, for whatever reason; any other error is a bug. */
+export function isRefused(error: unknown): error is OfficeExtension.Error {
+  return error instanceof OfficeExtension.Error;
+}
+
+/** Whether Excel refused the work with a code that says nothing of why. */
+export function isUnexplained(error: unknown): boolean {
+  return isRefused(error) && SENTENCES[error.code] === undefined;
 }

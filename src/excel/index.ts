@@ -1,10 +1,13 @@
 /** The one room that speaks to Excel. Every door answers with a result; trouble of the host comes as a sentence. */
-export { findTables } from './findTables';
 export { inspectTarget } from './inspectTarget';
+export { readSheets } from './readSheets';
+export type { WorkbookReading } from './readSheets';
 export { readTables } from './readTables';
 export type { TableReading } from './readTables';
 export { ready } from './session';
 export { selectCells } from './selectCells';
+export { selectHeading } from './selectHeading';
+export { deleteSetting, readSetting, writeSetting } from './settings';
 export { watchTables } from './watchTables';
 export { watchTheme } from './watchTheme';
 export { writePlan } from './writePlan';

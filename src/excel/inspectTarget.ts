@@ -1,75 +1,144 @@
-import type { CellValue, Problem, Result, Row, TableHead } from '../sheet';
+import type { Area, CellValue, Problem, Result, Row, TableHead } from '../sheet';
+import { isUnexplained } from './hostProblem';
+import { areaOf, COLUMNS_OF_A_SHEET, overlap, rangeAt, titled } from './places';
 import { inExcel } from './session';
 
-/** Excel's last column is XFD. */
-const COLUMNS_OF_A_SHEET = 16_384;
-
 /**
- * Looks whether the table can be written to and widened: no protection, no filter or hidden rows, and, where columns are
- * to be added, a strip at its right that is blank. One round trip, one more where that strip has formats, two where a cell in
- * the way has to be named.
+ * Looks whether a table or plain range can be written to and widened: no protection, no filter or hidden rows, no merged
+ * cells in its body and, where columns are to be added, a strip at its right that is blank. One round trip, one more where
+ * that strip has formats, two where a cell in the way has to be named.
  *
  * @param widenBy columns to be added at the right end
  * @returns the problem that stands in the way, in words, or nothing
  */
 export function inspectTarget(head: TableHead, widenBy: number): Promise<Result<undefined>> {
   return inExcel(async (context) => {
-    const table = context.workbook.tables.getItem(head.id).load('name,autoFilter/isDataFiltered');
-    const worksheet = table.worksheet.load('name,protection/protected');
-    const range = table.getRange().load('rowHidden');
-    const fits = head.column + head.headings.length + widenBy <= COLUMNS_OF_A_SHEET;
-    const strip = widenBy > 0 && fits ? range.getColumnsAfter(widenBy) : undefined;
-    // Values only: a fill or a border in the strip is no data, and stays.
-    const used = strip?.getUsedRangeOrNullObject(true).load('address');
-    const touched = strip?.getUsedRangeOrNullObject(false).load('address');
-    const merged = strip?.getMergedAreasOrNullObject().load('address');
-    const tables = strip?.getTables().load('items/name');
-    await context.sync();
-
-    const refuse = (problem: Problem): Result<undefined> => ({
-      ok: false,
-      problem: { ...problem, sheet: worksheet.name },
-    });
-    const named = `The table "${table.name}" on sheet "${worksheet.name}"`;
-    if (worksheet.protection.protected) {
-      return refuse({
-        code: 'protected',
-        message: `The sheet "${worksheet.name}" is protected, so nothing was written. Take the protection off (Review > Unprotect Sheet), then write again.`,
-      });
+    try {
+      const problem = await problemWith(context, head, widenBy, true);
+      return problem ? refuse(head, problem) : { ok: true, value: undefined };
+    } catch (error) {
+      if (!isUnexplained(error)) throw error;
     }
-    // Values written over filtered rows land in the wrong cells (office-js #224).
-    if (table.autoFilter.isDataFiltered) {
-      return refuse({
-        code: 'filtered',
-        message: `${named} is filtered, and Excel can put figures into the wrong rows while it is, so nothing was written. Clear the filter (Data > Clear), then write again.`,
-      });
-    }
-    // Typed as a flag, it is null where only some rows are hidden (documentation of Range.rowHidden).
-    const hidden = range.rowHidden as boolean | null;
-    if (hidden === null || hidden) {
-      return refuse({
-        code: 'hiddenRows',
-        message: `${named} has hidden rows, and Excel can put figures into the wrong rows while it has, so nothing was written. Unhide the rows, then write again.`,
-      });
-    }
-    if (!fits) {
-      return refuse({
-        code: 'noRoom',
-        message: `${named} reaches to the right edge of the sheet, so there is no room for ${widenBy} more columns. Move the table to the left, then write again.`,
-      });
-    }
-    if (merged && !merged.isNullObject) {
-      return refuse(inTheWay(named, `the merged cells ${bare(merged.address)} stand`));
-    }
-    const [other] = tables?.items ?? [];
-    if (other) return refuse(inTheWay(named, `the table "${other.name}" stands`));
-    if (used && !used.isNullObject) return refuse(await nameFirstCell(context, used, named));
-    if (touched && !touched.isNullObject) {
-      const formula = await nameFirstFormula(context, touched, named);
-      if (formula) return refuse(formula);
-    }
-    return { ok: true, value: undefined };
+    // More than 512 merged areas fail the batch (documentation of Range.getMergedAreasOrNullObject); what fails otherwise
+    // fails again.
+    return refuse(head, (await problemWith(context, head, widenBy, false)) ?? manyMerged(head));
   });
+}
+
+async function problemWith(
+  context: Excel.RequestContext,
+  head: TableHead,
+  widenBy: number,
+  withMerges: boolean,
+): Promise<Problem | undefined> {
+  const target = head.kind === 'table' ? tableTarget(context, head) : rangeTarget(context, head);
+  const { worksheet, range } = target;
+  worksheet.load('name,protection/protected');
+  range.load('rowHidden');
+  const fits = head.column + head.headings.length + widenBy <= COLUMNS_OF_A_SHEET;
+  const strip = widenBy > 0 && fits ? range.getColumnsAfter(widenBy) : undefined;
+  strip?.load('rowIndex,columnIndex,rowCount,columnCount');
+  // Values only: a fill or a border in the strip is no data, and stays.
+  const used = strip?.getUsedRangeOrNullObject(true).load('address');
+  const touched = strip?.getUsedRangeOrNullObject(false).load('address');
+  const tables = strip?.getTables().load('items/name');
+  // Asked of the whole sheet: of a part it tells only what begins in it (office-js #3611).
+  const merged = withMerges ? worksheet.getRange().getMergedAreasOrNullObject() : undefined;
+  const merges = merged?.areas.load(
+    'items/address,items/rowIndex,items/columnIndex,items/rowCount,items/columnCount',
+  );
+  await context.sync();
+
+  const named = titled(head);
+  if (worksheet.protection.protected) {
+    return {
+      code: 'protected',
+      message: `The sheet "${worksheet.name}" is protected, so nothing was written. Take the protection off (Review > Unprotect Sheet), then write again.`,
+    };
+  }
+  // Values written over filtered rows land in the wrong cells (office-js #224).
+  if (target.isFiltered()) {
+    return {
+      code: 'filtered',
+      message: `${named} is filtered, and Excel can put figures into the wrong rows while it is, so nothing was written. Clear the filter (Data > Clear), then write again.`,
+    };
+  }
+  // Typed as a flag, it is null where only some rows are hidden (documentation of Range.rowHidden).
+  const hidden = range.rowHidden as boolean | null;
+  if (hidden === null || hidden) {
+    return {
+      code: 'hiddenRows',
+      message: `${named} has hidden rows, and Excel can put figures into the wrong rows while it has, so nothing was written. Unhide the rows, then write again.`,
+    };
+  }
+  if (!fits) {
+    return {
+      code: 'noRoom',
+      message: `${named} reaches to the right edge of the sheet, so there is no room for ${widenBy} more columns. Move ${head.kind === 'table' ? 'the table' : 'it'} to the left, then write again.`,
+    };
+  }
+  const mergedAreas = merged && !merged.isNullObject ? (merges?.items ?? []) : [];
+  const within = mergedAreas.find((area) => overlap(areaOf(area), target.body));
+  if (within) {
+    return {
+      code: 'mergedCells',
+      message: `${named} has merged cells among its rows (${bare(within.address)}), of which Excel gives only the first, so nothing was written. Unmerge them (Home > Merge & Center) and fill each row, then preview again.`,
+    };
+  }
+  const across = strip && mergedAreas.find((area) => overlap(areaOf(area), areaOf(strip)));
+  if (across) return inTheWay(named, `the merged cells ${bare(across.address)} stand`);
+  const [other] = tables?.items ?? [];
+  if (other) return inTheWay(named, `the table "${other.name}" stands`);
+  if (used && !used.isNullObject) return nameFirstCell(context, used, named);
+  if (touched && !touched.isNullObject) return nameFirstFormula(context, touched, named);
+  return undefined;
+}
+
+/** What is written to, and where its filter is. */
+interface Target {
+  readonly worksheet: Excel.Worksheet;
+  /** From the heading row that names the columns down. */
+  readonly range: Excel.Range;
+  /** Where merged cells would be misread. A table can hold none. */
+  readonly body: Area;
+  /** After the round trip. */
+  readonly isFiltered: () => boolean;
+}
+
+function tableTarget(context: Excel.RequestContext, head: TableHead): Target {
+  const table = context.workbook.tables.getItem(head.id).load('autoFilter/isDataFiltered');
+  return {
+    worksheet: table.worksheet,
+    range: table.getRange(),
+    body: { row: 0, column: 0, rows: 0, columns: 0 },
+    isFiltered: () => table.autoFilter.isDataFiltered,
+  };
+}
+
+function rangeTarget(context: Excel.RequestContext, head: TableHead): Target {
+  const worksheet = context.workbook.worksheets.getItem(head.sheet);
+  const { row, column, headings, rowCount } = head;
+  const area = { row, column, rows: rowCount + 1, columns: headings.length };
+  const filter = worksheet.autoFilter.load('isDataFiltered');
+  const filtered = filter.getRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount');
+  return {
+    worksheet,
+    range: rangeAt(worksheet, area),
+    body: { ...area, row: row + 1, rows: rowCount },
+    // A sheet has one filter of its own, which may be on other rows.
+    isFiltered: () => filter.isDataFiltered && !filtered.isNullObject && overlap(areaOf(filtered), area),
+  };
+}
+
+function refuse({ sheet }: TableHead, problem: Problem): Result<undefined> {
+  return { ok: false, problem: { ...problem, sheet } };
+}
+
+function manyMerged(head: TableHead): Problem {
+  return {
+    code: 'manyMergedCells',
+    message: `The sheet "${head.sheet}" has more merged cells than Excel tells of, so it is not sure that none is in the way, and nothing was written. Unmerge what can be, or move ${head.kind === 'table' ? 'the table' : 'these rows'} to a sheet without, then write again.`,
+  };
 }
 
 function inTheWay(named: string, what: string): Problem {
@@ -78,7 +147,6 @@ function inTheWay(named: string, what: string): Problem {
     message: `${named} needs blank columns at its right, but ${what} in the way. Nothing was written. Move what is there, or insert columns between, then write again.`,
   };
 }
-
 /** Names the first cell with something in it: the corner of the used part may itself be blank. */
 async function nameFirstCell(
   context: Excel.RequestContext,

@@ -1,5 +1,5 @@
 import type { Result } from '../sheet';
-import { hostProblem } from './hostProblem';
+import { hostProblem, isRefused } from './hostProblem';
 
 /** Resolves when Office.js has found its host; nothing else here works before that. */
 export async function ready(): Promise<void> {
@@ -13,7 +13,7 @@ export async function inExcel<T>(
   try {
     return await Excel.run(work);
   } catch (error) {
-    if (error instanceof OfficeExtension.Error) return { ok: false, problem: hostProblem(error) };
+    if (isRefused(error)) return { ok: false, problem: hostProblem(error) };
     throw error;
   }
 }

@@ -1,10 +1,9 @@
 import type { TableHead } from '../sheet';
+import { parseAddress, type Bounds } from './parseAddress';
 
-/** Zero-based columns of a sheet. */
-interface Columns {
-  readonly first: number;
-  readonly last: number;
-}
+type Registration =
+  | OfficeExtension.EventHandlerResult<Excel.TableChangedEventArgs>
+  | OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>;
 
 /**
  * Tells when cells of the tables change, until the returned function is called. Events are hints: they may come late, twice
@@ -17,17 +16,31 @@ export async function watchTables(
   ownColumns: ReadonlySet<number>,
   onChange: () => void,
 ): Promise<() => Promise<void>> {
-  const registered: OfficeExtension.EventHandlerResult<Excel.TableChangedEventArgs>[] = [];
+  const registered: Registration[] = [];
   await Excel.run(async (context) => {
     heads.forEach((head, index) => {
-      const table = context.workbook.tables.getItem(head.id);
-      registered.push(
-        table.onChanged.add((event) => {
-          const columns = index === 0 ? columnsOf(event.address) : undefined;
-          if (!columns || !within(columns, ownColumns)) onChange();
-          return Promise.resolve();
-        }),
-      );
+      const own = index === 0 ? ownColumns : new Set<number>();
+      if (head.kind === 'table') {
+        const table = context.workbook.tables.getItem(head.id);
+        registered.push(
+          table.onChanged.add(({ address }) => {
+            const changed = parseAddress(address);
+            if (!changed || !isOwn(changed, own)) onChange();
+            return Promise.resolve();
+          }),
+        );
+      } else {
+        const worksheet = context.workbook.worksheets.getItem(head.sheet);
+        registered.push(
+          worksheet.onChanged.add(({ address, changeType }) => {
+            const changed = parseAddress(address);
+            // Rows or cells put in or taken out anywhere may have moved it.
+            const isEdit = changeType === 'RangeEdited' && changed !== undefined;
+            if (!isEdit || (touches(changed, head) && !isOwn(changed, own))) onChange();
+            return Promise.resolve();
+          }),
+        );
+      }
     });
     await context.sync();
   });
@@ -42,23 +55,19 @@ export async function watchTables(
   };
 }
 
-/** The columns of an address such as `M2:Q401`, `Sheet1!M:Q` or `B3`; none for whole rows, such as `3:5`. */
-function columnsOf(address: string): Columns | undefined {
-  const [from, to] = address.slice(address.lastIndexOf('!') + 1).split(':');
-  const first = columnNumber(from);
-  const last = to === undefined ? first : columnNumber(to);
-  return first === undefined || last === undefined ? undefined : { first, last };
+/** Headings, body, and the row below, where the next row would be added. */
+function touches({ rows, columns }: Bounds, head: TableHead): boolean {
+  const first = head.row - head.headingRows + 1;
+  const below = head.row + head.rowCount + 1;
+  return (
+    rows.first <= below &&
+    rows.last >= first &&
+    columns.first < head.column + head.headings.length &&
+    columns.last >= head.column
+  );
 }
 
-function columnNumber(corner: string | undefined): number | undefined {
-  const letters = /^\$?([A-Z]+)/.exec(corner ?? '')?.[1];
-  if (letters === undefined) return undefined;
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
-}
-
-function within({ first, last }: Columns, own: ReadonlySet<number>): boolean {
-  for (let column = first; column <= last; column++) if (!own.has(column)) return false;
+function isOwn({ columns }: Bounds, own: ReadonlySet<number>): boolean {
+  for (let column = columns.first; column <= columns.last; column++) if (!own.has(column)) return false;
   return true;
 }

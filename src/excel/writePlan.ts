@@ -1,5 +1,6 @@
-import type { CellValue, ChangePlan, PlannedColumn, Problem, Result } from '../sheet';
+import type { CellValue, ChangePlan, PlannedColumn, Problem, Result, TableHead } from '../sheet';
 import { ourRules, replaceRules } from './highlightRules';
+import { rangeOf } from './places';
 import { inExcel } from './session';
 
 /**
@@ -13,7 +14,7 @@ const HOURS_WIDTH = 96;
 const NOTE_WIDTH = 330;
 
 /**
- * Carries out a plan: one resize, number formats, headings, values, and last the conditional formats, because rules
+ * Carries out a plan: one resize of a table, number formats, headings, values, and last the conditional formats, because rules
  * made by API are not always refreshed by values that come after them. Only our own columns are touched. Look first
  * with `inspectTarget`, and read back after: between looking and writing someone else may change the sheet.
  *
@@ -27,19 +28,20 @@ export async function writePlan(
 ): Promise<Result<undefined>> {
   const pieces = { written: 0 };
   const written = await inExcel<undefined>(async (context) => {
-    const table = context.workbook.tables.getItem(plan.head.id);
-    const oldRules = await ourRules(context, table.getRange(), isOurs);
+    const target = rangeOf(context, plan.head);
+    const neighbour = plan.head.kind === 'range' && plan.widenBy > 0 ? lookOf(target, plan.head) : undefined;
+    const oldRules = await ourRules(context, target, isOurs);
 
     suspend(context);
-    if (plan.widenBy > 0) table.resize(table.getRange().getResizedRange(0, plan.widenBy));
+    if (plan.head.kind === 'table' && plan.widenBy > 0) widen(context, plan.head, plan.widenBy);
     const runs = adjacentRuns(plan.columns);
-    runs.forEach((run) => prepare(table, plan, run));
+    runs.forEach((run) => prepare(target, plan, run, neighbour));
 
     const rowCount = plan.head.rowCount;
     for (let from = 0; from < rowCount;) {
       const to = endOfPiece(plan.columns, from, rowCount);
       for (const run of runs) {
-        cells(table, plan, run, from + 1, to - from).values = valuesOf(run, from, to);
+        cells(target, plan, run, from + 1, to - from).values = valuesOf(run, from, to);
       }
       from = to;
       if (from < rowCount) {
@@ -49,7 +51,7 @@ export async function writePlan(
         suspend(context);
       }
     }
-    replaceRules(table.worksheet, oldRules, plan.highlights);
+    replaceRules(target.worksheet, oldRules, plan.highlights);
     await context.sync();
     return { ok: true, value: undefined };
   });
@@ -67,35 +69,62 @@ function suspend(context: Excel.RequestContext): void {
   context.application.suspendScreenUpdatingUntilNextSync();
 }
 
+function widen(context: Excel.RequestContext, head: TableHead, columns: number): void {
+  const table = context.workbook.tables.getItem(head.id);
+  table.resize(table.getRange().getResizedRange(0, columns));
+}
+
+/** The last heading of a plain range, whose look our own take over. A table gives them its own. */
+function lookOf(target: Excel.Range, { headingRows, headings }: TableHead): Excel.RangeFormat {
+  const { format } = target.getCell(headingRows - 1, headings.length - 1);
+  return format.load('wrapText,font/bold,font/color,fill/color');
+}
+
 /**
  * The headings first, so that a column we added has its name from the start; then formats before values, so that no note
  * is taken for a formula and no figure for a date.
  */
-function prepare(table: Excel.Table, plan: ChangePlan, run: readonly PlannedColumn[]): void {
+function prepare(
+  target: Excel.Range,
+  plan: ChangePlan,
+  run: readonly PlannedColumn[],
+  neighbour: Excel.RangeFormat | undefined,
+): void {
   const added = run.filter((column) => !column.existed);
-  if (added.length > 0) cells(table, plan, added, 0, 1).values = [added.map((column) => column.heading)];
+  if (added.length > 0) {
+    const headings = cells(target, plan, added, 0, 1);
+    headings.values = [added.map((column) => column.heading)];
+    if (neighbour) dress(headings.format, neighbour);
+  }
   if (plan.head.rowCount === 0) return;
   for (const column of run) {
-    const body = cells(table, plan, [column], 1, plan.head.rowCount);
+    const body = cells(target, plan, [column], 1, plan.head.rowCount);
     // One value stands for every cell of a range (documentation of Range); the typings know arrays only.
     Object.assign(body, { numberFormat: column.numberFormat });
     if (!column.existed) body.format.columnWidth = column.numberFormat === '@' ? NOTE_WIDTH : HOURS_WIDTH;
   }
 }
 
-/** Cells of adjacent columns, counted from the heading row of the table. */
+function dress(format: Excel.RangeFormat, { wrapText, font, fill }: Excel.RangeFormat): void {
+  if (wrapText) format.wrapText = true;
+  if (font.bold) format.font.bold = true;
+  if (font.color !== '#000000') format.font.color = font.color;
+  // White also where there is no fill (documentation of RangeFill.color).
+  if (fill.color !== '#FFFFFF') format.fill.color = fill.color;
+}
+
+/** Cells of adjacent columns, counted from the row of the headings. */
 function cells(
-  table: Excel.Table,
-  plan: ChangePlan,
+  target: Excel.Range,
+  { head }: ChangePlan,
   run: readonly PlannedColumn[],
   row: number,
   rows: number,
 ): Excel.Range {
   const first = run[0];
   if (!first) throw new RangeError('a run has at least one column');
-  return table
-    .getRange()
-    .getCell(row, first.column - plan.head.column)
+  return target
+    .getCell(head.headingRows - 1 + row, first.column - head.column)
     .getResizedRange(rows - 1, run.length - 1);
 }
 

@@ -1,96 +1,111 @@
-import { secondsFromHours, type AuthorizationRow, type Cell, type LimitEntry, type Seconds } from '../engine';
+import type { AuthorizationRow, Cell } from '../engine';
 import type { Row } from './cells';
 import type { MappedTable } from './choose';
-import { columnReader, type ColumnReader } from './column';
-import { dateOrderNotes, dateReaders } from './dateColumns';
-import type { DateOrder } from './dates';
+import { columnReader } from './column';
+import { authorizationKinds, limitNotes } from './authorizationReadings';
+import { readingsOf, type ColumnReading } from './columnReading';
+import { dateOrderNotes, dateOrders, dateReader } from './dateColumns';
+import { rangeFromText, type DateRange } from './dateRanges';
 import type { AuthorizationColumn } from './fields';
 import { countFromText } from './hours';
+import { limitsReader, type LimitFault } from './limits';
+import { addText, nameReader } from './names';
 import { emptyNote, unusedNotes, type Note } from './notes';
-import { periodFromText } from './periods';
-import { HOURS, addText, nameAt, type Mutable } from './schedule';
+import type { Mutable, ValueRules } from './schedule';
 import { skipTest } from './skippedRows';
-import { weekdayFromText } from './weekdays';
+import type { LimitColumns } from './wideLimits';
 
 export interface AuthorizationsReading {
   readonly authorizations: readonly AuthorizationRow[];
   /** The body row of each authorization row. */
   readonly rows: readonly number[];
   readonly notes: readonly Note[];
+  readonly readings: readonly ColumnReading[];
+  readonly limits: LimitsRead;
 }
 
-const unreadable = (): 'unreadable' => 'unreadable';
-const COUNT = { number: (value: number): Cell<number> => value, text: countFromText };
-const PERIOD = { number: unreadable, text: periodFromText };
-const WEEKDAY = { number: unreadable, text: weekdayFromText };
+/** What leads from a limit back to the cells it came from. */
+export interface LimitsRead {
+  /** The columns of each limit, by its place among the limits of a row. */
+  readonly places: readonly LimitColumns[];
+  /** By index of the authorization, then by place of the limit. Most have none. */
+  readonly faults: ReadonlyMap<number, ReadonlyMap<number, LimitFault>>;
+}
 
-/** Reads the rows of the authorization table, one limit a row, leaving out blank rows, headings and totals. */
+const COUNT = { number: (value: number): Cell<number> => value, text: countFromText };
+
+/** Reads the rows of the authorization table, leaving out blank rows, headings and totals. */
 export function readAuthorizations(
-  { head, columns }: MappedTable<AuthorizationColumn>,
+  table: MappedTable<AuthorizationColumn>,
   rows: readonly Row[],
-  dateOrder: DateOrder,
-  minutesPerUnit: number,
+  rules: ValueRules,
 ): AuthorizationsReading {
-  const dates = dateReaders(head, rows, [columns.start, columns.end], dateOrder);
-  const [start = nothing, end = nothing] = dates.readers;
-  const limit = limitReader(columns, minutesPerUnit);
+  const { head, columns } = table;
+  const dated = [columns.start, columns.end, columns.range];
+  const dates = dateOrders(head, rows, dated, rules.dateOrder);
+  const [startOrder = rules.dateOrder, endOrder = rules.dateOrder, rangeOrder = rules.dateOrder] =
+    dates.orders;
+  const start = dateReader(columns.start, head.date1904, startOrder);
+  const end = dateReader(columns.end, head.date1904, endOrder);
+  const range = columnReader<DateRange>(columns.range, {
+    number: () => 'unreadable',
+    text: (text) => rangeFromText(text, rangeOrder),
+  });
+  const limits = limitsReader(head, columns, rules.minutesPerUnit);
   const priority = columnReader(columns.priority, COUNT);
+  const client = nameReader({ whole: columns.client, first: columns.clientFirst, last: columns.clientLast });
   const skippedAs = skipTest({
     headings: head.headings,
+    headingRows: head.headingRows,
     inputs: Object.values(columns),
-    client: columns.client,
+    client: columns.client ?? columns.clientLast ?? columns.clientFirst,
     witness: columns.period,
     witnessMayBeTotal: true,
   });
   const authorizations: AuthorizationRow[] = [];
   const authorizationRows: number[] = [];
+  const body: Row[] = [];
+  const faults = new Map<number, Map<number, LimitFault>>();
   rows.forEach((row, index) => {
     if (skippedAs(row)) return;
+    const place = authorizations.length;
+    const both = range(row);
     const authorization: Mutable<AuthorizationRow> = {
-      client: nameAt(row, columns.client),
-      start: start(row),
-      end: end(row),
+      client: client(row),
+      start: start(row) ?? sideOf(both, 'start'),
+      end: end(row) ?? sideOf(both, 'end'),
       priority: priority(row),
-      limits: [limit(row)],
+      limits: limits.read(row, (limit, fault) => {
+        const known = faults.get(place) ?? new Map<number, LimitFault>();
+        faults.set(place, known.set(limit, fault));
+      }),
     };
     addText(authorization, 'number', row, columns.authorizationNumber);
     addText(authorization, 'payer', row, columns.payer);
     addText(authorization, 'service', row, columns.service);
     authorizations.push(authorization);
     authorizationRows.push(index);
+    body.push(row);
   });
-  const notes = [...dateOrderNotes(head, dates.taken), ...unusedNotes({ head, columns })];
+  const notes = [
+    ...dateOrderNotes(head, dates.taken, dated),
+    ...limitNotes(table, limits, body),
+    ...unusedNotes(table),
+  ];
   if (authorizations.length === 0) notes.unshift(emptyNote(head, 'noAuthorizations'));
-  return { authorizations, rows: authorizationRows, notes };
-}
-
-const nothing: ColumnReader<never> = () => undefined;
-
-function limitReader(
-  columns: MappedTable<AuthorizationColumn>['columns'],
-  minutesPerUnit: number,
-): (row: Row) => LimitEntry {
-  const hours = columnReader(columns.maxHours, HOURS);
-  const used = columnReader(columns.hoursUsed, HOURS);
-  const units = columnReader(columns.maxUnits, COUNT);
-  const unitsUsed = columnReader(columns.unitsUsed, COUNT);
-  const unitMinutes = columnReader(columns.minutesPerUnit, COUNT);
-  const period = columnReader(columns.period, PERIOD);
-  const weekStartsOn = columnReader(columns.weekStart, WEEKDAY);
-  return (row) => {
-    const perUnit = unitMinutes(row) ?? minutesPerUnit;
-    return {
-      hours: hours(row) ?? hoursOfUnits(units(row), perUnit),
-      period: period(row),
-      usedBefore: used(row) ?? hoursOfUnits(unitsUsed(row), perUnit),
-      weekStartsOn: weekStartsOn(row),
-    };
+  const orderAt = (column: number) => dates.orders[dated.indexOf(column)] ?? rules.dateOrder;
+  const kinds = authorizationKinds(table, orderAt, limits, rules.minutesPerUnit);
+  return {
+    authorizations,
+    rows: authorizationRows,
+    notes,
+    readings: readingsOf(table, body, kinds),
+    limits: { places: limits.places, faults },
   };
 }
 
-function hoursOfUnits(units: Cell<number>, minutesPerUnit: Cell<number>): Cell<Seconds> {
-  if (units === undefined) return undefined;
-  if (typeof units !== 'number' || typeof minutesPerUnit !== 'number' || minutesPerUnit <= 0)
-    return 'unreadable';
-  return secondsFromHours((units * minutesPerUnit) / 60);
+/** A range that cannot be read spoils one end, so that the row is told of once. */
+function sideOf(range: Cell<DateRange>, side: 'start' | 'end'): AuthorizationRow['start'] {
+  if (typeof range === 'object') return range[side];
+  return side === 'start' ? range : undefined;
 }

@@ -4,14 +4,28 @@ export type CellValue = string | number | boolean;
 /** The cells of one body row, in the order of the headings. */
 export type Row = readonly CellValue[];
 
-/** What is known of a table before its body is read. */
-export interface TableHead {
-  readonly id: string;
-  readonly name: string;
-  readonly sheet: string;
-  /** Zero-based place on the sheet of the first heading. */
+/** A rectangle of a sheet, zero-based. */
+export interface Area {
   readonly row: number;
   readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Headings with a body under them: an Excel table, or a plain range that looks like one. */
+export interface TableHead {
+  /** Excel's id of a table; of a plain range `range:Sheet!row,column`, the place of its first heading. */
+  readonly id: string;
+  readonly kind: 'table' | 'range';
+  /** The table's name, or e.g. "rows 4 to 210". */
+  readonly name: string;
+  readonly sheet: string;
+  /** Zero-based place on the sheet of the last row of headings and of the first heading. */
+  readonly row: number;
+  readonly column: number;
+  /** 2 where a line of group names stands above the headings. */
+  readonly headingRows: number;
+  /** As shown; two lines joined by a space. */
   readonly headings: readonly string[];
   /** Body rows; a totals row of the table itself is left out. */
   readonly rowCount: number;

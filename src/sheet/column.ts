@@ -1,5 +1,6 @@
 import type { Cell } from '../engine';
 import type { CellValue, Row } from './cells';
+import { unwrapped } from './names';
 
 /** Reads one cell of each row: always the same column, with what is known of that column. */
 export type ColumnReader<T> = (row: Row) => Cell<T>;
@@ -11,7 +12,7 @@ export interface Reading<T> {
 }
 
 /** A column that is not there is blank in every row. */
-const nothing: ColumnReader<never> = () => undefined;
+export const nothing: ColumnReader<never> = () => undefined;
 
 /**
  * Makes the reader of a column. Numbers, nearly all the cells of a large sheet, are read straight; each distinct text
@@ -28,9 +29,19 @@ export function columnReader<T>(column: number | undefined, reading: Reading<T>)
     let value = parsed.get(cell);
     // Blank is kept as undefined too, so a text of spaces is parsed again: rare, and cheap.
     if (value === undefined) {
-      value = reading.text(cell);
+      value = reading.text(unwrapped(cell));
       parsed.set(cell, value);
     }
     return value;
   };
+}
+
+/** The distinct texts of a column, with how often each occurs: a pass over them is a pass over few. */
+export function textsOf(rows: readonly Row[], column: number): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const row of rows) {
+    const cell = row[column];
+    if (typeof cell === 'string' && cell !== '') times.set(cell, (times.get(cell) ?? 0) + 1);
+  }
+  return times;
 }

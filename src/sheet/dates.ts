@@ -28,6 +28,8 @@ const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /i;
 const TIME = /[T ,]+\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?: ?[ap]\.?(?: ?m\.?)?)?$/i;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+/** `20260105` */
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const MONTH_NAMED = /^([a-z]{3,9})\.?[- ]?(\d{1,2})(?:st|nd|rd|th)?(?:, ?|[- ])(\d{4}|\d{2})$/i;
 const DAY_THEN_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[- ]?([a-z]{3,9})\.?(?:, ?|[- ])?(\d{4}|\d{2})$/i;
 
@@ -47,7 +49,7 @@ const MONTHS = [
 ];
 
 /**
- * Reads a date typed as text: `1/5/2026`, `1-5-26`, `2026-01-05`, `Jan 5, 2026`, `5-Jan-26`, each with or without a
+ * Reads a date typed as text: `1/5/2026`, `1-5-26`, `2026-01-05`, `20260105`, `Jan 5, 2026`, `5-Jan-26`, each with or without a
  * weekday before and a time after it. Two-digit years are of this century: schedules have no others. A stamp
  * with `Z` or an offset is no date, since the day where the visit took place cannot be told from it.
  * @param order which part of `3/4/2026` is the month
@@ -57,6 +59,8 @@ export function dayFromText(text: string, order: DateOrder): Cell<Day> {
   if (typed === '') return undefined;
   const iso = YEAR_FIRST.exec(typed);
   if (iso) return civil(iso[1], iso[3], iso[4]);
+  const compact = COMPACT.exec(typed);
+  if (compact) return civil(compact[1], compact[2], compact[3]);
   const numeric = YEAR_LAST.exec(typed);
   if (numeric) {
     const [, first, , second, year] = numeric;
@@ -66,6 +70,13 @@ export function dayFromText(text: string, order: DateOrder): Cell<Day> {
   if (named) return civil(named[3], monthNumber(named[1]), named[2]);
   const dayFirst = DAY_THEN_MONTH.exec(typed);
   return dayFirst ? civil(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]) : 'unreadable';
+}
+
+/** How a text says its date, for a sentence about its column. */
+export function dateFormOf(text: string, order: DateOrder): string {
+  const typed = dateOnly(text);
+  if (YEAR_LAST.test(typed)) return order === 'mdy' ? 'month/day/year' : 'day/month/year';
+  return /^\d/.test(typed) && !/[a-z]/i.test(typed) ? 'year-month-day' : 'dates with the month in words';
 }
 
 /**

@@ -1,14 +1,33 @@
 import type { AuthorizationProblem, Reason } from '../engine';
+import type { LimitFault } from './limits';
 
 /** What is wrong with a cell that cannot be counted with. */
 export type Fault = Extract<Reason, { code: 'problem' }>['fault'] | AuthorizationProblem['fault'];
 
 /** What a cell should be read as. */
-export type Kind = 'name' | 'date' | 'time' | 'hours' | 'break' | 'period' | 'weekday' | 'number';
+export type Kind =
+  | 'name'
+  | 'date'
+  | 'dates'
+  | 'time'
+  | 'times'
+  | 'hours'
+  | 'minutes'
+  | 'units'
+  | 'length'
+  | 'break'
+  | 'period'
+  | 'weekday'
+  | 'number';
 
 const WANTED: Readonly<Record<Kind, { readonly noun: string; readonly example: string }>> = {
   name: { noun: 'a name', example: 'the name' },
   date: { noun: 'a date', example: 'a date such as 1/5/2026' },
+  dates: { noun: 'a first and a last date', example: 'two dates such as 1/1/2026 - 6/30/2026' },
+  times: { noun: 'a start and an end', example: 'two times such as 9:00 AM - 1:00 PM' },
+  minutes: { noun: 'minutes', example: 'a number such as 240' },
+  units: { noun: 'units', example: 'a number such as 16' },
+  length: { noun: 'the end of a visit', example: 'the time the visit ended' },
   time: { noun: 'a time of day', example: 'a time such as 3:30 PM' },
   hours: { noun: 'hours', example: 'a number such as 7.5' },
   break: { noun: 'hours', example: 'the length of the break' },
@@ -35,8 +54,36 @@ export function describeFault(fault: Fault, kind: Kind, heading: string, value: 
         ? `${says}, which is less than 0 or longer than the visit. Type ${example}`
         : `${says}, but hours cannot be less than 0. Type ${example}`;
     case 'over24':
+      if (kind === 'length') return `${says}, more than 24 hours after the start. Correct one of the two`;
       return `${says}, more than the 24 hours of a day. Type ${example}`;
     case 'endBeforeStart':
       return `${says}, which is before the start. Correct one of the two dates`;
   }
+}
+
+/**
+ * Says what is wrong with a limit whose cells contradict one another.
+ * @param column the heading and value of the cell that is named
+ * @param other those of the cell it does not go with, blank where there is none
+ */
+export function describeLimitFault(fault: LimitFault, column: NamedCell, other: NamedCell): string {
+  const says = `"${column.heading}" says ${column.value}`;
+  switch (fault) {
+    case 'contradiction':
+      return `${says} and "${other.heading}" says ${other.value}, which is not the same length. Correct or clear one of them`;
+    case 'authorizedAs':
+      return (
+        `"${other.heading}" says ${other.value}, which does not go with the ${column.value} in "${column.heading}". ` +
+        'Say hours or units there'
+      );
+    case 'unitMinutes':
+      return describeFault('unreadable', 'number', column.heading, column.value);
+    case 'moreThanLimit':
+      return `${says}, which is more than the limit itself. Correct one of the two`;
+  }
+}
+
+export interface NamedCell {
+  readonly heading: string;
+  readonly value: string;
 }

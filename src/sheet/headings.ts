@@ -1,87 +1,110 @@
-import type { TableKind } from './fields';
+import type { FieldReading, TableDescription } from './fieldNames';
+import { classOf, headingWords, type HeadingWords, type WordClass } from './headingWords';
 import { ownColumnOf } from './ownColumns';
-import { openCapitals, wordsOf } from './words';
 
 /** Which column (an index into the headings) each field is taken from. */
 export type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
 
-/** Words as exports shorten, bend or misuse them, and the one word meant. */
-const MEANT = new Map<string, string>([
-  ['h', 'hour'],
-  ['hr', 'hour'],
-  ['hrs', 'hour'],
-  ['min', 'minute'],
-  ['mins', 'minute'],
-  ['sch', 'scheduled'],
-  ['sched', 'scheduled'],
-  ['schedule', 'scheduled'],
-  ['act', 'actual'],
-  ['auth', 'authorization'],
-  ['authorisation', 'authorization'],
-  ['authorised', 'authorized'],
-  ['no', 'number'],
-  ['nr', 'number'],
-  ['num', 'number'],
-  ['nbr', 'number'],
-  ['svc', 'service'],
-  ['payor', 'payer'],
-  ['maximum', 'max'],
-  ['thru', 'through'],
-  ['wk', 'week'],
-]);
-
-/**
- * The words of a heading as one key: abbreviations written out, plurals made single, order and repetition
- * without meaning, so that "Hrs Scheduled" and "Scheduled Hours (h)" are the same.
- */
-function keyOf(text: string): string {
-  const words = wordsOf(text.replace('#', ' number ')).map((word) => {
-    const single = word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
-    return MEANT.get(word) ?? MEANT.get(single) ?? single;
-  });
-  return [...new Set(words)].sort().join(' ');
+/** How well a heading names a field. */
+export interface Named {
+  /** From 0 to 1. */
+  readonly sureness: number;
+  readonly tier: Tier;
+  /** The words of the heading as they were read. */
+  readonly words: ReadonlySet<string>;
+  /** Misspellings that were read as the words meant. */
+  readonly corrected: HeadingWords['corrected'];
 }
 
-interface Known<Field> {
+/** Which of the field's lists the heading stands in. */
+export type Tier = 'headings' | 'bare' | 'ifSeen';
+
+interface Phrase<Field> {
   readonly field: Field;
-  /** Place among the field's headings: the lowest is the most certain. */
-  readonly rank: number;
+  readonly words: readonly string[];
+  readonly sureness: number;
+  readonly tier: Tier;
+  readonly harmless: ReadonlySet<string>;
 }
 
-function knownKeys<Field extends string>(kind: TableKind<Field>): ReadonlyMap<string, Known<Field>> {
-  const keys = new Map<string, Known<Field>>();
-  for (const field of kind.fields) {
-    kind.headings[field].split('|').forEach((heading, rank) => {
-      const key = keyOf(heading);
-      const other = keys.get(key)?.field;
-      if (other === undefined) keys.set(key, { field, rank });
-      else if (other !== field)
-        throw new Error(`the heading "${heading}" is claimed by ${other} and ${field}`);
-    });
-  }
-  return keys;
-}
+/** Below it a heading does not name a field at all. */
+const LEAST = 0.3;
+
+/** What a word that the field's heading does not have takes away. */
+const EXTRA = { light: 0.98, unknown: 0.82, meaning: 0.25, other: 0.05 };
+/** An unknown word beside a heading of one word, or one that is no heading by itself, may be its meaning: "Payment Date". */
+const UNKNOWN_BESIDE_LITTLE = 0.52;
+const HARMLESS = 0.97;
+/** Everything in a schedule is a visit's, or a service's. */
+const OF_EVERYTHING = new Set(['visit', 'service']);
+const EXTRA_OF_EVERYTHING = 0.6;
+const CORRECTED = 0.93;
 
 /**
- * Makes the matcher of one kind of table. It assigns the headings of a table to fields: each column to at most
- * one field, each field to the column whose heading is the most certain for it, the leftmost where two are
- * equally so. Our own columns take no part. Throws where two fields of the kind claim one heading.
+ * Makes the function that tells which fields of a kind of table a heading can name, and how well. It goes by words
+ * alone, in any order: a field's heading must be there whole, and every word more makes it less sure, so that
+ * "Schedule ID" is not scheduled hours, nor "Client Status" a client. Our own columns name nothing.
  */
-export function headingMatcher<Field extends string>(
-  kind: TableKind<Field>,
-): (headings: readonly string[]) => Columns<Field> {
-  const keys = knownKeys(kind);
-  return (headings) => {
-    const columns: Partial<Record<Field, number>> = {};
-    const ranks = new Map<Field, number>();
-    headings.forEach((heading, column) => {
-      if (ownColumnOf(heading)) return;
-      // Capitals tell words apart in "StartDate", but not in "sTART dATE": they are looked at second.
-      const known = keys.get(keyOf(heading)) ?? keys.get(keyOf(openCapitals(heading)));
-      if (!known || known.rank >= (ranks.get(known.field) ?? Infinity)) return;
-      ranks.set(known.field, known.rank);
-      columns[known.field] = column;
-    });
-    return columns;
+export function headingReader<Field extends string>(
+  kind: TableDescription<Field>,
+): (heading: string) => ReadonlyMap<Field, Named> {
+  const phrases = phrasesByWord(kind);
+  return (heading) => {
+    const best = new Map<Field, Named>();
+    if (heading === '' || ownColumnOf(heading)) return best;
+    const { words, corrected } = headingWords(heading);
+    const certain = CORRECTED ** corrected.length;
+    for (const word of words) {
+      for (const phrase of phrases.get(word) ?? []) {
+        const sureness = surenessOf(words, phrase) * certain;
+        if (sureness < LEAST || sureness <= (best.get(phrase.field)?.sureness ?? 0)) continue;
+        best.set(phrase.field, { sureness, tier: phrase.tier, words, corrected });
+      }
+    }
+    return best;
   };
+}
+
+function surenessOf(words: ReadonlySet<string>, phrase: Phrase<string>): number {
+  if (!phrase.words.every((word) => words.has(word))) return 0;
+  let { sureness } = phrase;
+  for (const word of words) {
+    if (phrase.words.includes(word)) continue;
+    if (phrase.harmless.has(word)) sureness *= HARMLESS;
+    else sureness *= OF_EVERYTHING.has(word) ? EXTRA_OF_EVERYTHING : extra(classOf(word), phrase);
+  }
+  return sureness;
+}
+
+function extra(word: WordClass, { words, tier }: Phrase<string>): number {
+  const little = words.length === 1 || tier !== 'headings';
+  return word === 'unknown' && little ? UNKNOWN_BESIDE_LITTLE : EXTRA[word];
+}
+
+/** The phrases of all fields by one word of each, the one that the fewest share, so that few are compared. */
+function phrasesByWord<Field extends string>(
+  kind: TableDescription<Field>,
+): ReadonlyMap<string, readonly Phrase<Field>[]> {
+  const phrases = kind.fields.flatMap((field) => phrasesOf(field, kind.readings[field]));
+  const often = new Map<string, number>();
+  for (const { words } of phrases) for (const word of words) often.set(word, (often.get(word) ?? 0) + 1);
+  const byWord = new Map<string, Phrase<Field>[]>();
+  for (const phrase of phrases) {
+    const rarest = phrase.words.reduce((least, word) =>
+      (often.get(word) ?? 0) < (often.get(least) ?? 0) ? word : least,
+    );
+    byWord.set(rarest, [...(byWord.get(rarest) ?? []), phrase]);
+  }
+  return byWord;
+}
+
+function phrasesOf<Field extends string>(field: Field, reading: FieldReading): readonly Phrase<Field>[] {
+  const harmless = new Set(reading.harmless?.split(' '));
+  return (['headings', 'bare', 'ifSeen'] as const).flatMap((tier) =>
+    (reading[tier] ?? []).flatMap(([sureness, headings]) =>
+      headings.split('|').map((heading) => {
+        return { field, words: [...new Set(heading.trim().split(' '))], sureness, tier, harmless };
+      }),
+    ),
+  );
 }

@@ -1,15 +1,8 @@
+import type { Area } from './cells';
 import type { OwnColumn } from './ownColumns';
 
 /** What a highlighted row means. One rule each. */
 export type Meaning = 'billedOver' | 'scheduledOver';
-
-/** A rectangle of a sheet, zero-based. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 /** One conditional format, told in colour and in weight or slant of the letters, so that colour is never alone. */
 export interface Highlight {

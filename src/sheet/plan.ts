@@ -1,6 +1,6 @@
 import { explainVisit, hoursFromSeconds, type Outcome } from '../engine';
 import { sheetRow, type CellValue, type Row, type TableHead } from './cells';
-import type { MappedTable } from './choose';
+import type { MappedTable } from './mapping';
 import { highlights, type Highlight } from './highlights';
 import { OWN_COLUMNS, ownColumnOf, type OwnColumn } from './ownColumns';
 import type { Understanding } from './understand';

@@ -1,54 +1,27 @@
-import { describeDate, type AuthorizationField, type Outcome, type VisitField } from '../engine';
+import type { AuthorizationField, AuthorizationProblem, Outcome } from '../engine';
 import { isBlank, sheetRow, shown, type CellValue, type Row } from './cells';
-import type { MappedTable } from './choose';
-import { dayFromSerial } from './dates';
-import { describeFault, type Fault, type Kind } from './faults';
-import type { AuthorizationColumn, ScheduleField } from './fields';
-import { countFromText } from './hours';
+import { describeFault, describeLimitFault, type Fault, type Kind, type NamedCell } from './faults';
+import type { AuthorizationColumn } from './fields';
+import type { LimitFault } from './limits';
+import type { MappedTable } from './mapping';
 import type { Problem } from './problem';
+import { shownDate, shownTime } from './readingKinds';
+import { AUTHORIZATION_SOURCES, VISIT_SOURCES, limitSources, type Sources } from './sources';
 import type { Understanding } from './understand';
-
-/** Where the cell of an engine's field may stand, what it should say, and what its fault leads to. */
-interface Source<Field extends string> {
-  readonly columns: readonly Field[];
-  readonly kind: Kind;
-  readonly consequence: string;
-}
 
 const NOT_COUNTED = 'the visit is not counted';
 const COVERS_NOTHING = 'this authorization covers no visit';
 const RAISES_NOTHING = 'nothing on this authorization is raised';
 
-const VISIT_SOURCES: Readonly<Record<VisitField, Source<ScheduleField>>> = {
-  client: { columns: ['client'], kind: 'name', consequence: NOT_COUNTED },
-  date: { columns: ['date'], kind: 'date', consequence: NOT_COUNTED },
-  scheduledHours: { columns: ['scheduledHours'], kind: 'hours', consequence: NOT_COUNTED },
-  scheduledStart: { columns: ['scheduledStart'], kind: 'time', consequence: NOT_COUNTED },
-  scheduledEnd: { columns: ['scheduledEnd'], kind: 'time', consequence: NOT_COUNTED },
-  actualHours: { columns: ['actualHours'], kind: 'hours', consequence: NOT_COUNTED },
-  actualStart: { columns: ['actualStart'], kind: 'time', consequence: NOT_COUNTED },
-  actualEnd: { columns: ['actualEnd'], kind: 'time', consequence: NOT_COUNTED },
-  unpaidBreak: { columns: ['unpaidBreak', 'unpaidBreakMinutes'], kind: 'break', consequence: NOT_COUNTED },
-  billHours: { columns: ['billHours'], kind: 'hours', consequence: NOT_COUNTED },
-  payHours: { columns: ['payHours'], kind: 'hours', consequence: NOT_COUNTED },
-};
-
-const AUTHORIZATION_SOURCES: Readonly<Record<AuthorizationField, Source<AuthorizationColumn>>> = {
-  client: { columns: ['client'], kind: 'name', consequence: COVERS_NOTHING },
-  start: { columns: ['start'], kind: 'date', consequence: COVERS_NOTHING },
-  end: { columns: ['end'], kind: 'date', consequence: COVERS_NOTHING },
-  hours: { columns: ['maxHours', 'maxUnits'], kind: 'hours', consequence: RAISES_NOTHING },
-  period: { columns: ['period'], kind: 'period', consequence: RAISES_NOTHING },
-  usedBefore: { columns: ['hoursUsed', 'unitsUsed'], kind: 'hours', consequence: RAISES_NOTHING },
-  weekStartsOn: { columns: ['weekStart'], kind: 'weekday', consequence: RAISES_NOTHING },
-  priority: { columns: ['priority'], kind: 'number', consequence: 'this authorization is used last' },
-};
-
-/** Units that can be read themselves fail only for want of their minutes. */
-const UNIT_MINUTES: Source<AuthorizationColumn> = {
-  columns: ['minutesPerUnit'],
-  kind: 'number',
-  consequence: RAISES_NOTHING,
+const CONSEQUENCES: Readonly<Record<AuthorizationField, string>> = {
+  client: COVERS_NOTHING,
+  start: COVERS_NOTHING,
+  end: COVERS_NOTHING,
+  hours: RAISES_NOTHING,
+  period: RAISES_NOTHING,
+  usedBefore: RAISES_NOTHING,
+  weekStartsOn: RAISES_NOTHING,
+  priority: 'this authorization is used last',
 };
 
 /**
@@ -56,26 +29,72 @@ const UNIT_MINUTES: Source<AuthorizationColumn> = {
  * One row can have several.
  */
 export function problemsOf(understanding: Understanding, outcome: Outcome): readonly Problem[] {
-  const { chosen, cells, visitRows, authorizationRows } = understanding;
+  const { chosen, cells, visitRows } = understanding;
   const problems: Problem[] = [];
   outcome.visits.forEach((visit, index) => {
     if (visit.kind !== 'problem') return;
     const row = bodyRow(visitRows, index);
     for (const reason of visit.reasons) {
       if (reason.code !== 'problem') continue;
-      const source = VISIT_SOURCES[reason.field];
-      problems.push(problemAt(chosen.schedule, cells.schedule, row, source, reason.fault));
+      const { cell, kind } = find(chosen.schedule, cells.schedule, row, VISIT_SOURCES[reason.field]);
+      const what = describeFault(reason.fault, kind, cell.heading, cell.value);
+      problems.push(problemAt(chosen.schedule, row, reason.fault, cell, what, NOT_COUNTED));
     }
   });
-  for (const { row: index, field, fault } of outcome.problems) {
-    const row = bodyRow(authorizationRows, index);
-    const source =
-      field === 'hours' && fault === 'unreadable' && lacksUnitMinutes(understanding, row)
-        ? UNIT_MINUTES
-        : AUTHORIZATION_SOURCES[field];
-    problems.push(problemAt(chosen.authorizations, cells.authorizations, row, source, fault));
-  }
+  for (const problem of outcome.problems) problems.push(authorizationProblem(understanding, problem));
   return problems;
+}
+
+function authorizationProblem(
+  { chosen, cells, authorizationRows, limits }: Understanding,
+  { row: index, limit = 0, field, fault }: AuthorizationProblem,
+): Problem {
+  const table = chosen.authorizations;
+  const row = bodyRow(authorizationRows, index);
+  const consequence = CONSEQUENCES[field];
+  const place = limits.places[limit];
+  const ofLimit = place ? limitSources(place) : [];
+  const isOfLimit = field === 'hours' || field === 'usedBefore';
+  const cause = isOfLimit ? limits.faults.get(index)?.get(limit) : undefined;
+  if (cause !== undefined) {
+    const [sources, others] = causeSources(cause, ofLimit);
+    const { cell } = find(table, cells.authorizations, row, sources);
+    const other = find(table, cells.authorizations, row, others).cell;
+    return problemAt(table, row, cause, cell, describeLimitFault(cause, cell, other), consequence);
+  }
+  const sources = field === 'hours' ? ofLimit : AUTHORIZATION_SOURCES[field];
+  const { cell, kind } = find(table, cells.authorizations, row, sources);
+  return problemAt(
+    table,
+    row,
+    fault,
+    cell,
+    describeFault(fault, kind, cell.heading, cell.value),
+    consequence,
+  );
+}
+
+/** The cell to name, and the one it does not go with. */
+function causeSources(
+  cause: LimitFault,
+  ofLimit: Sources<AuthorizationColumn>,
+): readonly [Sources<AuthorizationColumn>, Sources<AuthorizationColumn>] {
+  switch (cause) {
+    case 'contradiction':
+      return [ofLimit, ofLimit.slice(1)];
+    case 'authorizedAs':
+      return [ofLimit, [['authorizedAs', 'number']]];
+    case 'unitMinutes':
+      return [[['minutesPerUnit', 'number']], []];
+    case 'moreThanLimit':
+      return [
+        [
+          ['hoursRemaining', 'hours'],
+          ['unitsRemaining', 'units'],
+        ],
+        ofLimit,
+      ];
+  }
 }
 
 function bodyRow(rows: readonly number[], index: number): number {
@@ -84,44 +103,47 @@ function bodyRow(rows: readonly number[], index: number): number {
   return row;
 }
 
-function lacksUnitMinutes({ chosen, cells }: Understanding, row: number): boolean {
-  const { maxHours, maxUnits, minutesPerUnit } = chosen.authorizations.columns;
-  if (maxUnits === undefined || minutesPerUnit === undefined) return false;
-  const at = (column: number): CellValue => cells.authorizations[row]?.[column] ?? '';
-  if (maxHours !== undefined && !isBlank(at(maxHours))) return false;
-  const units = at(maxUnits);
-  return typeof units === 'number' || (typeof units === 'string' && typeof countFromText(units) === 'number');
-}
-
-/** Names the first of the source's columns that is filled in this row, else the first there is. */
-function problemAt<Field extends string>(
+/** Finds the first of the sources that is filled in this row, else the first there is. */
+function find<Field extends string>(
   { head, columns }: MappedTable<Field>,
   body: readonly Row[],
+  row: number,
+  sources: Sources<Field>,
+): { readonly cell: NamedCell; readonly kind: Kind } {
+  const cells = body[row] ?? [];
+  const mapped = sources.flatMap(([field, kind]) => {
+    const column: number | undefined = columns[field];
+    return column === undefined ? [] : [{ column, kind }];
+  });
+  const { column, kind } = mapped.find(({ column: each }) => !isBlank(cells[each])) ?? mapped[0] ?? NOWHERE;
+  const value = asSeen(cells[column] ?? '', head.date1904, kind);
+  return { cell: { heading: head.headings[column] ?? '', value }, kind };
+}
+
+const NOWHERE = { column: -1, kind: 'number' as const };
+
+function problemAt(
+  { head }: MappedTable<string>,
   bodyRowIndex: number,
-  { columns: fields, kind, consequence }: Source<Field>,
-  fault: Fault,
+  fault: Fault | LimitFault,
+  { heading, value }: NamedCell,
+  what: string,
+  consequence: string,
 ): Problem {
-  const cells = body[bodyRowIndex] ?? [];
-  const there: readonly (number | undefined)[] = fields.map((field) => columns[field]);
-  const mapped = there.filter((column) => column !== undefined);
-  const place = mapped.find((column) => !isBlank(cells[column])) ?? mapped[0] ?? -1;
-  const { sheet } = head;
   const row = sheetRow(head, bodyRowIndex);
-  const column = head.headings[place] ?? '';
-  const value = asSeen(cells[place] ?? '', head.date1904, kind);
-  const what = describeFault(fault, kind, column, value);
   return {
     code: `cell.${fault}`,
-    message: `Row ${row} of "${sheet}": ${what}; until then ${consequence}.`,
-    sheet,
+    message: `Row ${row} of "${head.sheet}": ${what}; until then ${consequence}.`,
+    sheet: head.sheet,
     row,
-    column,
+    column: heading,
     value,
   };
 }
 
 /** A date is kept as a number, which no clerk would recognise. */
 function asSeen(cell: CellValue, date1904: boolean, kind: Kind): string {
-  const date = kind === 'date' && typeof cell === 'number' ? dayFromSerial(cell, date1904) : undefined;
-  return typeof date === 'number' ? describeDate(date) : shown(cell);
+  if (typeof cell !== 'number') return shown(cell);
+  if (kind === 'date') return shownDate(cell, date1904);
+  return kind === 'time' || kind === 'length' ? shownTime(cell, date1904) : shown(cell);
 }

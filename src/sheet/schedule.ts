@@ -1,15 +1,20 @@
-import type { Seconds, Standing, Visit } from '../engine';
-import { isErrorValue, textOf, type Row } from './cells';
+import type { Day, Seconds, Visit } from '../engine';
+import type { Row } from './cells';
 import type { MappedTable } from './choose';
-import { columnReader, type ColumnReader, type Reading } from './column';
-import { dateOrderNotes, dateReaders } from './dateColumns';
+import type { ColumnReader } from './column';
+import { readingsOf, type ColumnReading } from './columnReading';
+import { dateOrderNotes, dateOrders, dateReader } from './dateColumns';
 import type { DateOrder } from './dates';
 import type { ScheduleField } from './fields';
-import { countFromText, hoursFromNumber, hoursFromText } from './hours';
-import { dayFractionNotes, emptyNote, unusedNotes, type Note } from './notes';
+import { hoursColumns } from './hoursColumns';
+import { addText, nameReader } from './names';
+import { emptyNote, unusedNotes, type Note } from './notes';
+import { dateFromStampsNotes, hoursNotes, indicatorNotes } from './scheduleNotes';
+import { scheduleKinds } from './scheduleReadings';
 import { skipTest, type Skipped } from './skippedRows';
-import { isYes, standingOf } from './statuses';
-import { timeFromNumber, timeFromText } from './times';
+import { standingReader } from './standings';
+import { amountReader } from './units';
+import { setTimes, timesReader, type VisitTimes } from './visitTimes';
 
 export interface ScheduleReading {
   readonly visits: readonly Visit[];
@@ -17,130 +22,122 @@ export interface ScheduleReading {
   readonly rows: readonly number[];
   readonly skipped: Readonly<Record<Skipped, number>>;
   readonly notes: readonly Note[];
+  readonly readings: readonly ColumnReading[];
 }
 
-export const HOURS: Reading<Seconds> = { number: hoursFromNumber, text: hoursFromText };
-const TIME: Reading<Seconds> = { number: timeFromNumber, text: timeFromText };
-const MINUTES: Reading<Seconds> = { number: hoursFromMinutes, text: hoursFromMinutesText };
-
-function hoursFromMinutes(minutes: number): ReturnType<typeof hoursFromNumber> {
-  return hoursFromNumber(minutes / 60);
+/** What the rules say about values that do not say it themselves. */
+export interface ValueRules {
+  readonly dateOrder: DateOrder;
+  readonly minutesPerUnit: number;
 }
 
-function hoursFromMinutesText(text: string): ReturnType<typeof hoursFromText> {
-  const minutes = countFromText(text);
-  return typeof minutes === 'number' ? hoursFromMinutes(minutes) : hoursFromText(text);
-}
+export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Columns whose stamps give a visit its date where there is no date column: those of the start, the planned one first. */
+const DATING = ['scheduledStart', 'actualStart', 'scheduledSpan', 'actualSpan'] as const;
 
 /** Reads the rows of the schedule as visits, leaving out and counting the rows that are none. */
 export function readSchedule(
-  { head, columns }: MappedTable<ScheduleField>,
+  table: MappedTable<ScheduleField>,
   rows: readonly Row[],
-  dateOrder: DateOrder,
+  rules: ValueRules,
 ): ScheduleReading {
-  const dates = dateReaders(head, rows, [columns.date], dateOrder);
-  const [date = noDate] = dates.readers;
-  const read = {
-    scheduledHours: columnReader(columns.scheduledHours, HOURS),
-    scheduledStart: columnReader(columns.scheduledStart, TIME),
-    scheduledEnd: columnReader(columns.scheduledEnd, TIME),
-    actualHours: columnReader(columns.actualHours, HOURS),
-    actualStart: columnReader(columns.actualStart, TIME),
-    actualEnd: columnReader(columns.actualEnd, TIME),
-    unpaidBreak:
-      columns.unpaidBreak === undefined
-        ? columnReader(columns.unpaidBreakMinutes, MINUTES)
-        : columnReader(columns.unpaidBreak, HOURS),
-    billHours: columnReader(columns.billHours, HOURS),
-    payHours: columnReader(columns.payHours, HOURS),
-  };
+  const { head, columns } = table;
+  const { visitRows, body, skipped } = realRows(table, rows);
+  const stamped = [...DATING, 'scheduledEnd' as const, 'actualEnd' as const].map((field) => columns[field]);
+  const dates = dateOrders(head, body, [columns.date, ...stamped], rules.dateOrder);
+  const orderAt = (column: number): DateOrder =>
+    dates.orders[[columns.date, ...stamped].indexOf(column)] ?? rules.dateOrder;
+  const timesOf = (which: 'scheduled' | 'actual') =>
+    timesReader(
+      body,
+      { start: columns[`${which}Start`], end: columns[`${which}End`], span: columns[`${which}Span`] },
+      orderAt,
+      head.date1904,
+    );
+  const times = { scheduled: timesOf('scheduled'), actual: timesOf('actual') };
+  const date =
+    columns.date === undefined ? undefined : dateReader(columns.date, head.date1904, orderAt(columns.date));
+  const hours = hoursColumns(head, columns, body, times, rules.minutesPerUnit);
+  const unpaidBreak = breakReader(columns);
+  const client = nameReader({ whole: columns.client, first: columns.clientFirst, last: columns.clientLast });
+  const caregiver = nameReader({
+    whole: columns.caregiver,
+    first: columns.caregiverFirst,
+    last: columns.caregiverLast,
+  });
   const standing = standingReader(columns);
+  const visits = body.map((row) => {
+    const [planned, worked] = [times.scheduled(row), times.actual(row)];
+    // Built field by field: a hundred thousand spreads would take longer than all the reading.
+    const visit: Mutable<Visit> = {
+      client: client(row),
+      date: date ? date(row) : dayOf(planned, worked),
+      standing: standing(row),
+      scheduledHours: hours.read.scheduled(row),
+      actualHours: hours.read.actual(row),
+      unpaidBreak: unpaidBreak(row),
+      billHours: hours.read.bill(row),
+      payHours: hours.read.pay(row),
+    };
+    setTimes(visit, 'scheduled', planned);
+    setTimes(visit, 'actual', worked);
+    const who = caregiver(row);
+    if (who !== '') visit.caregiver = who;
+    addText(visit, 'id', row, columns.id);
+    addText(visit, 'payer', row, columns.payer);
+    addText(visit, 'service', row, columns.service);
+    addText(visit, 'authorizationNumber', row, columns.authorizationNumber);
+    return visit;
+  });
+  const dating = columns.date === undefined ? DATING.map((field) => columns[field]) : [columns.date];
+  const notes = [
+    ...dateOrderNotes(head, dates.taken, dating),
+    ...(columns.date === undefined ? dateFromStampsNotes(table, visits) : []),
+    ...hoursNotes(head, hours, rules.minutesPerUnit),
+    ...indicatorNotes(table, body),
+    ...unusedNotes(table),
+  ];
+  if (visits.length === 0) notes.unshift(emptyNote(head, 'noVisits'));
+  const kinds = scheduleKinds(table, orderAt, hours, rules.minutesPerUnit);
+  return { visits, rows: visitRows, skipped, notes, readings: readingsOf(table, body, kinds) };
+}
+
+function realRows({ head, columns }: MappedTable<ScheduleField>, rows: readonly Row[]) {
   const skippedAs = skipTest({
     headings: head.headings,
+    headingRows: head.headingRows,
     inputs: Object.values(columns),
-    client: columns.client,
-    witness: columns.date,
+    client: columns.client ?? columns.clientLast ?? columns.clientFirst,
+    witness: columns.date ?? DATING.map((field) => columns[field]).find((column) => column !== undefined),
     witnessMayBeTotal: false,
   });
   const skipped = { blank: 0, repeatedHeadings: 0, totals: 0 };
-  const visits: Visit[] = [];
   const visitRows: number[] = [];
+  const body: Row[] = [];
   rows.forEach((row, index) => {
     const reason = skippedAs(row);
     if (reason) {
       skipped[reason] += 1;
       return;
     }
-    // Built field by field: a hundred thousand spreads would take longer than all the reading.
-    const visit: Mutable<Visit> = {
-      client: nameAt(row, columns.client),
-      date: date(row),
-      standing: standing(row),
-      scheduledHours: read.scheduledHours(row),
-      scheduledStart: read.scheduledStart(row),
-      scheduledEnd: read.scheduledEnd(row),
-      actualHours: read.actualHours(row),
-      actualStart: read.actualStart(row),
-      actualEnd: read.actualEnd(row),
-      unpaidBreak: read.unpaidBreak(row),
-      billHours: read.billHours(row),
-      payHours: read.payHours(row),
-    };
-    addText(visit, 'id', row, columns.id);
-    addText(visit, 'caregiver', row, columns.caregiver);
-    addText(visit, 'payer', row, columns.payer);
-    addText(visit, 'service', row, columns.service);
-    addText(visit, 'authorizationNumber', row, columns.authorizationNumber);
-    visits.push(visit);
     visitRows.push(index);
+    body.push(row);
   });
-  const { scheduledHours, actualHours, billHours, payHours } = columns;
-  const notes = [
-    ...dateOrderNotes(head, dates.taken),
-    ...dayFractionNotes(head, rows, [scheduledHours, actualHours, billHours, payHours]),
-    ...unusedNotes({ head, columns }),
-  ];
-  if (visits.length === 0) notes.unshift(emptyNote(head, 'noVisits'));
-  return { visits, rows: visitRows, skipped, notes };
+  return { visitRows, body, skipped };
 }
 
-export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-const noDate: ColumnReader<never> = () => undefined;
-
-/** The client's name; blank where the cell holds an error value or TRUE, which name nobody. */
-export function nameAt(row: Row, column: number | undefined): string {
-  const cell = column === undefined ? undefined : row[column];
-  return typeof cell === 'boolean' || isErrorValue(cell) ? '' : textOf(cell);
+function breakReader(columns: MappedTable<ScheduleField>['columns']): ColumnReader<Seconds> {
+  return columns.unpaidBreak === undefined
+    ? amountReader(columns.unpaidBreakMinutes, 'minutes', NaN)
+    : amountReader(columns.unpaidBreak, 'hours', NaN);
 }
 
-/** Sets a text the row has; one that is blank stays absent. */
-export function addText<Key extends string>(
-  target: { [Name in Key]?: string },
-  key: Key,
-  row: Row,
-  column: number | undefined,
-): void {
-  if (column === undefined) return;
-  const text = textOf(row[column]);
-  if (text !== '') target[key] = text;
+/** The planned start says the date; where there is none, or it is only a time of day, the actual one. */
+function dayOf(planned: VisitTimes, worked: VisitTimes): Visit['date'] {
+  return typeof planned.day === 'number' ? planned.day : (numberOr(worked.day) ?? planned.day ?? worked.day);
 }
 
-function standingReader(columns: MappedTable<ScheduleField>['columns']): (row: Row) => Standing {
-  const known = new Map<string, Standing>();
-  const { status } = columns;
-  const voids = [columns.cancelled, columns.missed, columns.nonBillable].filter(
-    (column) => column !== undefined,
-  );
-  return (row) => {
-    if (voids.some((column) => isYes(row[column] ?? ''))) return 'void';
-    const words = status === undefined ? '' : row[status];
-    if (typeof words !== 'string' || words === '') return 'open';
-    let standing = known.get(words);
-    if (standing === undefined) {
-      standing = standingOf(words);
-      known.set(words, standing);
-    }
-    return standing;
-  };
+function numberOr(date: Visit['date']): Day | undefined {
+  return typeof date === 'number' ? date : undefined;
 }

@@ -8,6 +8,8 @@ export type Skipped = 'blank' | 'repeatedHeadings' | 'totals';
 /** What must be known of a table to tell its real rows from the others. */
 export interface RowLayout {
   readonly headings: readonly string[];
+  /** 2 where each heading is put together from two rows: a printed page repeats both. */
+  readonly headingRows?: number;
   /** The columns that are read. */
   readonly inputs: readonly number[];
   readonly client: number | undefined;
@@ -22,16 +24,31 @@ export interface RowLayout {
 
 /** Makes the test that tells whether a row of a table is to be skipped, and as what. */
 export function skipTest(layout: RowLayout): (row: Row) => Skipped | undefined {
-  const { headings, inputs, client, witness, witnessMayBeTotal } = layout;
+  const { headings, headingRows = 1, inputs, client, witness, witnessMayBeTotal } = layout;
   const keys = headings.map(keyOf);
   const labels = headings.flatMap((heading, column) => (ownColumnOf(heading) ? [] : [column]));
   const told = new Map<string, 'value' | 'heading' | 'total'>();
+
+  /** Of a heading in two rows each repeats only its own part. */
+  function isHeadingOf(column: number, key: string): boolean {
+    const heading = keys[column] ?? '';
+    if (key === heading) return true;
+    return headingRows > 1 && (heading.startsWith(`${key} `) || heading.endsWith(` ${key}`));
+  }
+
+  /** Every cell that is filled says what its heading says: the headings of another printed page. */
+  function repeatsHeadings(row: Row): boolean {
+    return inputs.every((column) => {
+      const cell = row[column];
+      return isBlank(cell) || (typeof cell === 'string' && isHeadingOf(column, keyOf(cell)));
+    });
+  }
 
   function tell(text: string): 'value' | 'heading' | 'total' {
     const known = told.get(text);
     if (known) return known;
     const key = keyOf(text);
-    const isHeading = witness !== undefined && key === keys[witness];
+    const isHeading = witness !== undefined && isHeadingOf(witness, key);
     const meaning = isHeading ? 'heading' : !witnessMayBeTotal && TOTAL.test(key) ? 'total' : 'value';
     told.set(text, meaning);
     return meaning;
@@ -42,7 +59,7 @@ export function skipTest(layout: RowLayout): (row: Row) => Skipped | undefined {
     if (!saysNothing(proof)) {
       const meaning = typeof proof === 'string' ? tell(proof) : 'value';
       if (meaning === 'total') return 'totals';
-      return meaning === 'heading' && repeatsHeadings(row, inputs, keys) ? 'repeatedHeadings' : undefined;
+      return meaning === 'heading' && repeatsHeadings(row) ? 'repeatedHeadings' : undefined;
     }
     if (inputs.every((column) => saysNothing(row[column]))) return 'blank';
     const name = client === undefined ? undefined : row[client];
@@ -56,16 +73,9 @@ function saysNothing(cell: CellValue | undefined): boolean {
   return cell === 0 || cell === false || isBlank(cell);
 }
 
-/** Every cell that is filled says what its heading says: the headings of another printed page. */
-function repeatsHeadings(row: Row, inputs: readonly number[], keys: readonly string[]): boolean {
-  return inputs.every((column) => {
-    const cell = row[column];
-    return isBlank(cell) || (typeof cell === 'string' && keyOf(cell) === keys[column]);
-  });
-}
-
-/** "Total", "Subtotal:", "Grand Totals", "Total for Doe", "Doe Total". */
-const TOTAL = /^(?:(?:grand|sub) ?)?totals?(?: hours| for .+)?$|^.+ (?:grand |sub ?)?totals?$/;
+/** "Total", "Subtotal:", "Grand Totals", "Total for Doe", "Doe Total", "Total hours: 24.50", "Subtotal (3 visits)". */
+const TOTAL =
+  /^(?:(?:grand|sub|client|caregiver|weekly|page|report) ?)?totals?(?: (?:hours|units|visits))?(?: \d+)*(?: (?:hours|units|visits))?$|^(?:grand |sub ?)?totals? for .+$|^.+ (?:grand |sub ?)?totals?(?: \d+)*$/;
 
 function saysTotal(cell: CellValue | undefined): boolean {
   return typeof cell === 'string' && TOTAL.test(keyOf(cell));

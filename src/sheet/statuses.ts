@@ -1,4 +1,4 @@
-import type { Standing } from '../engine';
+import type { Cell, Standing } from '../engine';
 import type { CellValue } from './cells';
 import { wordsOf } from './words';
 
@@ -39,11 +39,26 @@ export function standingOf(status: string): Standing {
   return 'open';
 }
 
-const YES = new Set(['yes', 'y', 'true', 't', 'x', '1']);
+const YES = new Set(['yes', 'y', 'true', 't', 'x', '1', 'checked']);
+const NO = new Set(['no', 'n', 'false', 'f', '0', 'none', 'unchecked']);
+const TICKS = new Set(['\u2713', '\u2714', '\u2611', '\u2612', '\u2717', '\u2718']);
+/** The words of the columns themselves: "Missed" under Missed Visit says yes. */
+const NAMED = /^(?:cancell?ed|missed|deleted|nonbillable|non billable)$/;
+
+/** What a cell of a yes-or-no column says; nothing where it is blank, unreadable where it is neither. */
+export function answerOf(cell: CellValue): Cell<'yes' | 'no'> {
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  // Access keeps yes as -1.
+  if (typeof cell === 'number') return cell === 1 || cell === -1 ? 'yes' : cell === 0 ? 'no' : 'unreadable';
+  const typed = cell.trim();
+  if (typed === '' || typed === '-') return undefined;
+  if (TICKS.has(typed)) return 'yes';
+  const words = wordsOf(typed).join(' ');
+  if (YES.has(words) || NAMED.test(words)) return 'yes';
+  return NO.has(words) ? 'no' : 'unreadable';
+}
 
 /** Whether a cell of a yes-or-no column says yes. */
 export function isYes(cell: CellValue): boolean {
-  if (typeof cell !== 'string') return cell === true || cell === 1;
-  const words = wordsOf(cell);
-  return words.length === 1 && YES.has(words[0] ?? '');
+  return answerOf(cell) === 'yes';
 }

@@ -1,7 +1,8 @@
 import type { AuthorizationRow, Rules, Visit } from '../engine';
-import { readAuthorizations } from './authorizations';
+import { readAuthorizations, type LimitsRead } from './authorizations';
 import type { Row } from './cells';
 import type { Chosen } from './choose';
+import type { ColumnReading } from './columnReading';
 import type { Note } from './notes';
 import { readSchedule } from './schedule';
 import type { Skipped } from './skippedRows';
@@ -18,6 +19,12 @@ export interface Understanding {
   /** Rows of the schedule that are no visits. */
   readonly skipped: Readonly<Record<Skipped, number>>;
   readonly notes: readonly Note[];
+  /** How each column was read, in the order of the sheet. */
+  readonly readings: {
+    readonly schedule: readonly ColumnReading[];
+    readonly authorizations: readonly ColumnReading[];
+  };
+  readonly limits: LimitsRead;
   /** The cells as read. */
   readonly cells: { readonly schedule: readonly Row[]; readonly authorizations: readonly Row[] };
 }
@@ -34,14 +41,8 @@ export function understand(
   authorizationRows: readonly Row[],
   rules: Rules,
 ): Understanding {
-  const schedule = readSchedule(chosen.schedule, scheduleRows, rules.dateOrder);
-  const { minutesPerUnit } = rules;
-  const authorizations = readAuthorizations(
-    chosen.authorizations,
-    authorizationRows,
-    rules.dateOrder,
-    minutesPerUnit,
-  );
+  const schedule = readSchedule(chosen.schedule, scheduleRows, rules);
+  const authorizations = readAuthorizations(chosen.authorizations, authorizationRows, rules);
   return {
     chosen,
     visits: schedule.visits,
@@ -50,6 +51,8 @@ export function understand(
     authorizationRows: authorizations.rows,
     skipped: schedule.skipped,
     notes: [...schedule.notes, ...authorizations.notes],
+    readings: { schedule: schedule.readings, authorizations: authorizations.readings },
+    limits: authorizations.limits,
     cells: { schedule: scheduleRows, authorizations: authorizationRows },
   };
 }

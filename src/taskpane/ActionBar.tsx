@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Preview } from '../app';
 import { ProgressSlot } from './ProgressSlot';
-import { canWriteAgain, isBusy, type State } from './state';
+import { canWriteAgain, isBusy, requestOf, type State } from './state';
 import type { PaneActions } from './usePane';
 import { plannedText } from './words';
 
@@ -18,7 +18,8 @@ const useStyles = makeStyles({
 
 interface ActionBarProps {
   readonly state: State;
-  readonly preview: Preview;
+  /** Absent while something has to be answered first. */
+  readonly preview: Preview | undefined;
   readonly actions: PaneActions;
 }
 
@@ -29,17 +30,18 @@ interface ActionBarProps {
 export function ActionBar({ state, preview, actions }: ActionBarProps) {
   const styles = useStyles();
   const busy = isBusy(state);
-  const canWrite = state.phase === 'preview' || busy;
+  const writable = state.phase === 'preview' || busy ? preview : undefined;
+  const again = requestOf(state);
   return (
     <footer className={styles.bar}>
       <ProgressSlot work={busy ? state.work : undefined}>{advice(state, preview)}</ProgressSlot>
       <div className={styles.buttons}>
-        {canWrite && (
+        {writable && (
           <Button
             className={styles.grow}
             appearance="primary"
             disabledFocusable={busy}
-            onClick={() => actions.write(preview)}
+            onClick={() => actions.write(writable)}
           >
             Write hours
           </Button>
@@ -49,7 +51,7 @@ export function ActionBar({ state, preview, actions }: ActionBarProps) {
           className={styles.grow}
           appearance={isOut(state) ? 'primary' : 'secondary'}
           disabledFocusable={busy}
-          onClick={() => actions.preview(preview.rules)}
+          onClick={() => again && actions.preview(again)}
         >
           Preview again
         </Button>
@@ -63,7 +65,8 @@ function isOut(state: State): boolean {
   return state.phase === 'stale' || (state.phase === 'failed' && !canWriteAgain(state.problem));
 }
 
-function advice(state: State, preview: Preview): string {
+function advice(state: State, preview: Preview | undefined): string {
+  if (!preview) return 'Your answer is used at once.';
   switch (state.phase) {
     case 'written':
       return 'Written hours are plain numbers. After a change in the sheet, preview and write again.';

@@ -26,6 +26,8 @@ function announcement(state: State): string {
       return state.written
         ? 'The sheet changed since these hours were written.'
         : 'The sheet changed since this preview.';
+    case 'asking':
+      return state.asking.problem.message;
     case 'failed':
       return state.problem.message;
     case 'idle':

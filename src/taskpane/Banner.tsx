@@ -1,16 +1,19 @@
 import { Message } from './Message';
 import { canWriteAgain, type State } from './state';
 import type { PaneActions } from './usePane';
-import { writtenText } from './words';
+import type { UseCases } from './useCases';
+import { WrittenMessage } from './WrittenMessage';
+
+interface BannerProps {
+  readonly state: State;
+  readonly actions: PaneActions;
+  readonly showColumns: UseCases['showColumns'];
+}
 
 /** What became of the result on screen: written, no longer current, or not written after all. */
-export function Banner({ state, actions }: { readonly state: State; readonly actions: PaneActions }) {
+export function Banner({ state, actions, showColumns }: BannerProps) {
   if (state.phase === 'written') {
-    return (
-      <Message intent="success" title="Hours written">
-        {writtenText(state.preview, state.written)}
-      </Message>
-    );
+    return <WrittenMessage preview={state.preview} written={state.written} showColumns={showColumns} />;
   }
   if (state.phase === 'stale') {
     return state.written ? (

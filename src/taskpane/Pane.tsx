@@ -25,7 +25,7 @@ export function Pane({ useCases, openAtPreview }: PaneProps) {
   return (
     <FluentProvider theme={THEMES[theme]} className={mergeClasses(styles.root, styles[theme])}>
       <Announcer state={state} />
-      <Screen state={state} actions={actions} showRow={useCases.showRow} />
+      <Screen state={state} actions={actions} useCases={useCases} />
     </FluentProvider>
   );
 }

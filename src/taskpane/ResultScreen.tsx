@@ -1,80 +1,73 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import type { Preview } from '../app';
 import { ActionBar } from './ActionBar';
 import { Banner } from './Banner';
+import { ColumnsPanel } from './columns/ColumnsPanel';
+import { columnsOfPreview } from './columns/columnsView';
+import { toCheck } from './columns/tableView';
+import type { Remembering } from './columns/useRemembering';
 import { linesOf } from './lines';
+import { useMainStyles } from './mainStyles';
 import { RowsPanel } from './RowsPanel';
-import { isBusy, type State } from './state';
+import { choiceOf, isBusy, type State } from './state';
 import { SummaryPanel } from './SummaryPanel';
-import { useTextStyles } from './textStyles';
-import { TitleBar } from './TitleBar';
+import { Tabs } from './Tabs';
 import type { UseCases } from './useCases';
 import type { PaneActions } from './usePane';
 import { useView } from './view';
-
-const useStyles = makeStyles({
-  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
-  main: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
-  },
-});
 
 interface ResultScreenProps {
   readonly state: State;
   readonly preview: Preview;
   readonly actions: PaneActions;
-  readonly showRow: UseCases['showRow'];
+  readonly remembering: Remembering;
+  readonly show: Pick<UseCases, 'showRow' | 'showColumns'>;
 }
 
-/** A preview in numbers and in rows, before and after it is written. */
-export function ResultScreen({ state, preview, actions, showRow }: ResultScreenProps) {
-  const styles = useStyles();
-  const text = useTextStyles();
+/** A preview in numbers, in rows and in what it was read from, before and after it is written. */
+export function ResultScreen({ state, preview, actions, remembering, show }: ResultScreenProps) {
+  const main = useMainStyles();
   const scroller = useRef<HTMLElement>(null);
   const lines = useMemo(() => linesOf(preview), [preview]);
+  const choice = choiceOf(state);
+  const columns = useMemo(() => columnsOfPreview(preview, choice), [preview, choice]);
   const [view, setView] = useView(state, preview, lines);
+  const check = toCheck(Object.values(columns.tables));
   return (
     <>
-      <TitleBar>
-        <h1 className={text.unseen}>Authorized Hours</h1>
-        <TabList
-          className={styles.tabs}
-          selectedValue={view.tab}
-          onTabSelect={(_, { value }) => setView({ ...view, tab: value === 'rows' ? 'rows' : 'summary' })}
-        >
-          <Tab id="summary-tab" value="summary" aria-controls="result">
-            Summary
-          </Tab>
-          <Tab id="rows-tab" value="rows" aria-controls="result">
-            Rows
-          </Tab>
-        </TabList>
-      </TitleBar>
-      <main ref={scroller} className={styles.main} aria-busy={state.phase === 'reading'}>
-        <Banner state={state} actions={actions} />
+      <Tabs selected={view.tab} hasPreview toCheck={check} select={(tab) => setView({ ...view, tab })} />
+      <main ref={scroller} className={main.main} aria-busy={state.phase === 'reading'}>
+        <Banner state={state} actions={actions} showColumns={show.showColumns} />
         <div id="result" role="tabpanel" aria-labelledby={`${view.tab}-tab`}>
-          {view.tab === 'summary' ? (
+          {view.tab === 'summary' && (
             <SummaryPanel
               preview={preview}
               lines={lines}
+              toCheck={check}
               showRows={(filter) => setView({ tab: 'rows', filter })}
-              preparePreview={isBusy(state) ? undefined : actions.preview}
+              showTables={() => setView({ ...view, tab: 'columns' })}
+              preparePreview={
+                isBusy(state) ? undefined : (rules) => actions.preview({ rules, choice: preview.choice })
+              }
             />
-          ) : (
+          )}
+          {view.tab === 'rows' && (
             <RowsPanel
               preview={preview}
               lines={lines}
               filter={view.filter}
               setFilter={(filter) => setView({ tab: 'rows', filter })}
               scroller={scroller}
-              showRow={showRow}
+              showRow={show.showRow}
+            />
+          )}
+          {view.tab === 'columns' && (
+            <ColumnsPanel
+              view={columns}
+              choice={choice}
+              remembering={remembering}
+              disabled={state.phase === 'writing'}
+              decide={(decided) => actions.preview({ rules: preview.rules, choice: decided })}
             />
           )}
         </div>

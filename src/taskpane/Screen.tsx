@@ -1,9 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
 import { DEFAULT_RULES } from '../app';
+import { AskingScreen } from './AskingScreen';
+import { useRemembering } from './columns/useRemembering';
 import { FailedScreen } from './FailedScreen';
 import { ResultScreen } from './ResultScreen';
 import { StartScreen } from './StartScreen';
-import { previewOf, type Retry, type State } from './state';
+import { askingOf, previewOf, type Retry, type State } from './state';
 import { useFocusKept } from './useFocusKept';
 import type { UseCases } from './useCases';
 import type { PaneActions } from './usePane';
@@ -15,24 +17,34 @@ const useStyles = makeStyles({
 export interface ScreenProps {
   readonly state: State;
   readonly actions: PaneActions;
-  readonly showRow: UseCases['showRow'];
+  readonly useCases: UseCases;
 }
 
 /** Chooses what to show for the state. */
-export function Screen({ state, actions, showRow }: ScreenProps) {
+export function Screen({ state, actions, useCases }: ScreenProps) {
   const styles = useStyles();
   const region = useFocusKept(state.phase);
   const preview = previewOf(state);
+  const asking = askingOf(state);
+  const remembering = useRemembering(useCases);
   return (
     <div ref={region} className={styles.screen}>
       {preview ? (
-        <ResultScreen state={state} preview={preview} actions={actions} showRow={showRow} />
+        <ResultScreen
+          state={state}
+          preview={preview}
+          actions={actions}
+          remembering={remembering}
+          show={useCases}
+        />
+      ) : asking ? (
+        <AskingScreen state={state} asking={asking} actions={actions} remembering={remembering} />
       ) : state.phase === 'failed' ? (
         <FailedScreen problem={state.problem} retry={() => tryAgain(state.retry, actions)} />
       ) : (
         <StartScreen
           work={state.phase === 'reading' ? state.work : undefined}
-          preview={() => actions.preview(DEFAULT_RULES)}
+          preview={() => actions.preview({ rules: DEFAULT_RULES, choice: undefined })}
         />
       )}
     </div>
@@ -40,6 +52,6 @@ export function Screen({ state, actions, showRow }: ScreenProps) {
 }
 
 function tryAgain(retry: Retry, actions: PaneActions): void {
-  if (retry.what === 'preview') actions.preview(retry.rules);
+  if (retry.what === 'preview') actions.preview(retry.request);
   else actions.write(retry.preview);
 }

@@ -17,13 +17,23 @@ const useStyles = makeStyles({
 interface SummaryPanelProps {
   readonly preview: Preview;
   readonly lines: readonly Line[];
+  /** Columns that a person should look at. */
+  readonly toCheck: number;
   readonly showRows: (filter: Filter) => void;
+  readonly showTables: () => void;
   /** Absent while the pane is busy. */
   readonly preparePreview: ((rules: Rules) => void) | undefined;
 }
 
 /** The result in numbers first, then what needs a look, then what it was made of. */
-export function SummaryPanel({ preview, lines, showRows, preparePreview }: SummaryPanelProps) {
+export function SummaryPanel({
+  preview,
+  lines,
+  toCheck,
+  showRows,
+  showTables,
+  preparePreview,
+}: SummaryPanelProps) {
   const styles = useStyles();
   return (
     <div className={styles.panel}>
@@ -33,7 +43,7 @@ export function SummaryPanel({ preview, lines, showRows, preparePreview }: Summa
       <Warnings preview={preview} />
       <ProblemList problems={preview.problems} />
       <div>
-        <TablesTaken preview={preview} />
+        <TablesTaken preview={preview} toCheck={toCheck} showTables={showTables} />
         <RulesInUse rules={preview.rules} />
       </div>
     </div>

@@ -1,52 +1,25 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
+import { Link } from '@fluentui/react-components';
 import type { Preview } from '../app';
-import { Disclosure } from './Disclosure';
-import { FIELD_WORDS, fieldsFound } from './fieldWords';
 import { useTextStyles } from './textStyles';
 import { countText } from './words';
 
-const useStyles = makeStyles({
-  tables: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  fields: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
-  },
-  heading: { color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
-});
+interface TablesTakenProps {
+  readonly preview: Preview;
+  /** Columns that a person should look at. */
+  readonly toCheck: number;
+  readonly showTables: () => void;
+}
 
-/** Which tables were taken, and for each kind of fact the heading it was read from. */
-export function TablesTaken({ preview: { understanding } }: { readonly preview: Preview }) {
-  const styles = useStyles();
+/** Which tables were taken, and the way to what was taken for what. */
+export function TablesTaken({ preview: { understanding }, toCheck, showTables }: TablesTakenProps) {
   const text = useTextStyles();
-  const { chosen } = understanding;
+  const { schedule, authorizations } = understanding.chosen;
   return (
-    <Disclosure
-      level={2}
-      title="Tables read"
-      gist={`${chosen.schedule.head.name} and ${chosen.authorizations.head.name}`}
-    >
-      <div className={styles.tables}>
-        {[chosen.schedule, chosen.authorizations].map(({ head, columns }) => (
-          <section key={head.id} aria-label={`Table ${head.name}`}>
-            <h3 className={text.heading}>{head.name}</h3>
-            <p className={text.small}>
-              Sheet {head.sheet}, {countText(head.rowCount, 'row')}
-            </p>
-            <dl className={styles.fields}>
-              {fieldsFound(columns).map(([field, column]) => (
-                <Fragment key={field}>
-                  <dt className={text.small}>{FIELD_WORDS[field]}</dt>
-                  <dd className={mergeClasses(text.small, styles.heading)}>{head.headings[column]}</dd>
-                </Fragment>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-    </Disclosure>
+    <p className={text.body}>
+      Read from {schedule.head.name} and {authorizations.head.name}.{' '}
+      <Link as="button" inline onClick={showTables}>
+        {toCheck === 0 ? 'See the columns' : `Check ${countText(toCheck, 'column')}`}
+      </Link>
+    </p>
   );
 }

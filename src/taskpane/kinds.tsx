@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   danger: { color: tokens.colorStatusDangerForeground1 },
+  muted: { color: tokens.colorNeutralForeground3 },
 });
 
 const TONES: Readonly<Partial<Record<Kind, 'good' | 'warning' | 'danger'>>> = {
@@ -45,7 +46,7 @@ const TONES: Readonly<Partial<Record<Kind, 'good' | 'warning' | 'danger'>>> = {
 
 interface KindIconProps {
   readonly kind: Kind;
-  /** Where there is no row of the kind, nothing calls for attention. */
+  /** Where there are no such rows: nothing to be glad or alarmed of. */
   readonly muted?: boolean;
 }
 
@@ -54,5 +55,7 @@ export function KindIcon({ kind, muted = false }: KindIconProps) {
   const styles = useStyles();
   const tone = muted ? undefined : TONES[kind];
   const Icon = ICONS[kind];
-  return <Icon aria-hidden className={mergeClasses(styles.icon, tone && styles[tone])} />;
+  return (
+    <Icon aria-hidden className={mergeClasses(styles.icon, tone && styles[tone], muted && styles.muted)} />
+  );
 }

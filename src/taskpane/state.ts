@@ -1,4 +1,4 @@
-import type { Preview, Problem, Progress, Rules, Written } from '../app';
+import type { Candidate, Choice, Preview, Problem, Progress, Question, Rules, Written } from '../app';
 
 /** What the pane is busy with: the step it is at, and how much of that step is done, from 0 to 1. */
 export interface Work {
@@ -6,20 +6,37 @@ export interface Work {
   readonly done: number;
 }
 
+/** What a preview is asked for with. Without a choice, what the workbook remembers is used. */
+export interface Request {
+  readonly rules: Rules;
+  readonly choice: Choice | undefined;
+}
+
+/** What has to be answered before there can be a preview, and what is known so far. */
+export interface Asking {
+  readonly request: Request;
+  readonly problem: Problem;
+  readonly question: Question | undefined;
+  readonly candidates: readonly Candidate[];
+}
+
 /** What *Try again* does after a failure. */
 export type Retry =
-  { readonly what: 'preview'; readonly rules: Rules } | { readonly what: 'write'; readonly preview: Preview };
+  | { readonly what: 'preview'; readonly request: Request }
+  | { readonly what: 'write'; readonly preview: Preview };
 
 /** The one thing the pane is doing or showing. Each phase carries what it shows, and nothing that could contradict it. */
 export type State =
   | { readonly phase: 'idle' }
-  /** `former` stays on screen while the sheet is read again. */
+  /** `former` and `asking` stay on screen while the sheet is read again. */
   | {
       readonly phase: 'reading';
-      readonly rules: Rules;
+      readonly request: Request;
       readonly work: Work;
       readonly former: Preview | undefined;
+      readonly asking: Asking | undefined;
     }
+  | { readonly phase: 'asking'; readonly asking: Asking }
   | { readonly phase: 'preview'; readonly preview: Preview }
   | { readonly phase: 'writing'; readonly preview: Preview; readonly work: Work }
   | { readonly phase: 'written'; readonly preview: Preview; readonly written: Written }
@@ -28,8 +45,9 @@ export type State =
   | { readonly phase: 'failed'; readonly problem: Problem; readonly retry: Retry };
 
 export type Action =
-  | { readonly type: 'previewStarted'; readonly rules: Rules }
+  | { readonly type: 'previewStarted'; readonly request: Request }
   | { readonly type: 'previewed'; readonly preview: Preview }
+  | { readonly type: 'asked'; readonly asking: Asking }
   | { readonly type: 'writeStarted'; readonly preview: Preview }
   | { readonly type: 'written'; readonly preview: Preview; readonly written: Written }
   | { readonly type: 'progressed'; readonly work: Work }
@@ -43,12 +61,15 @@ export function reduce(state: State, action: Action): State {
     case 'previewStarted':
       return {
         phase: 'reading',
-        rules: action.rules,
+        request: action.request,
         work: { step: 'finding', done: 0 },
         former: previewOf(state),
+        asking: askingOf(state),
       };
     case 'previewed':
       return { phase: 'preview', preview: action.preview };
+    case 'asked':
+      return { phase: 'asking', asking: action.asking };
     case 'writeStarted':
       return { phase: 'writing', preview: action.preview, work: { step: 'checking', done: 0 } };
     case 'written':
@@ -66,6 +87,7 @@ export function reduce(state: State, action: Action): State {
 export function previewOf(state: State): Preview | undefined {
   switch (state.phase) {
     case 'idle':
+    case 'asking':
       return undefined;
     case 'reading':
       return state.former;
@@ -74,6 +96,23 @@ export function previewOf(state: State): Preview | undefined {
     default:
       return state.preview;
   }
+}
+
+/** What is being asked, on screen in this state. */
+export function askingOf(state: State): Asking | undefined {
+  return state.phase === 'asking' || state.phase === 'reading' ? state.asking : undefined;
+}
+
+/** The person's choices as they are to be shown: the newest, even while the sheet is still read with them. */
+export function choiceOf(state: State): Choice {
+  return requestOf(state)?.choice ?? {};
+}
+
+/** What a preview is to be asked for again with, from what is on screen. */
+export function requestOf(state: State): Request | undefined {
+  if (state.phase === 'reading') return state.request;
+  const preview = previewOf(state);
+  return preview ? { rules: preview.rules, choice: preview.choice } : askingOf(state)?.request;
 }
 
 /** The preview whose tables are worth watching: one that is shown as up to date. */

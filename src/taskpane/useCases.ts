@@ -4,4 +4,15 @@ import type * as app from '../app';
  * Everything the pane can ask for. It is handed to the root, so that the same screens run over the app in Excel, over the
  * app on the emulator in tests, and over prepared answers where a state is hard to reach.
  */
-export type UseCases = Pick<typeof app, 'preview' | 'write' | 'showRow' | 'watch' | 'watchTheme'>;
+export type UseCases = Pick<
+  typeof app,
+  | 'preview'
+  | 'write'
+  | 'showRow'
+  | 'showColumns'
+  | 'remember'
+  | 'forget'
+  | 'rememberedChoice'
+  | 'watch'
+  | 'watchTheme'
+>;

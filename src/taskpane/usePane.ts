@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useReducer, type Dispatch } from 'react';
-import { DEFAULT_RULES, type Preview, type Problem, type Progress, type Result, type Rules } from '../app';
-import { reduce, START, watchedPreviewOf, type Action, type Retry, type State } from './state';
+import { DEFAULT_RULES, type Preview, type Problem, type Progress } from '../app';
+import { reduce, START, watchedPreviewOf, type Action, type Request, type State } from './state';
 import type { UseCases } from './useCases';
 
 export interface PaneActions {
-  readonly preview: (rules: Rules) => void;
+  readonly preview: (request: Request) => void;
   readonly write: (preview: Preview) => void;
 }
 
@@ -14,7 +14,7 @@ export function usePane(useCases: UseCases, openAtPreview: boolean): [State, Pan
   const actions = useMemo(() => connect(useCases, dispatch), [useCases]);
 
   useEffect(() => {
-    if (openAtPreview) actions.preview(DEFAULT_RULES);
+    if (openAtPreview) actions.preview({ rules: DEFAULT_RULES, choice: undefined });
   }, [openAtPreview, actions]);
 
   const watched = watchedPreviewOf(state);
@@ -32,37 +32,49 @@ export function usePane(useCases: UseCases, openAtPreview: boolean): [State, Pan
 }
 
 function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
-  const progress: Progress = (step, done) => dispatch({ type: 'progressed', work: { step, done } });
+  let run = 0;
 
-  async function finish<T>(
-    running: Promise<Result<T>>,
-    retry: Retry,
-    succeed: (value: T) => Action,
-  ): Promise<void> {
+  /** A heading can be changed while the sheet is still read for the one before: only the last answer counts. */
+  function start(first: Action): { tell: (action: Action) => void; progress: Progress } {
+    const mine = ++run;
+    const tell = (action: Action): void => {
+      if (mine === run) dispatch(action);
+    };
+    tell(first);
+    return { tell, progress: (step, done) => tell({ type: 'progressed', work: { step, done } }) };
+  }
+
+  async function preview(request: Request): Promise<void> {
+    const { tell, progress } = start({ type: 'previewStarted', request });
+    const retry = { what: 'preview', request } as const;
     try {
-      const result = await running;
-      dispatch(result.ok ? succeed(result.value) : { type: 'failed', problem: result.problem, retry });
+      const result = await useCases.preview(request.rules, request.choice, progress);
+      if (result.ok) tell({ type: 'previewed', preview: result.value });
+      else {
+        const { problem, question, candidates = [] } = result;
+        if (candidates.length === 0) tell({ type: 'failed', problem, retry });
+        else tell({ type: 'asked', asking: { request, problem, question, candidates } });
+      }
     } catch {
-      dispatch({ type: 'failed', problem: UNEXPECTED, retry });
+      tell({ type: 'failed', problem: UNEXPECTED, retry });
+    }
+  }
+
+  async function write(preview: Preview): Promise<void> {
+    const { tell, progress } = start({ type: 'writeStarted', preview });
+    const retry = { what: 'write', preview } as const;
+    try {
+      const result = await useCases.write(preview, progress);
+      if (result.ok) tell({ type: 'written', preview, written: result.value });
+      else tell({ type: 'failed', problem: result.problem, retry });
+    } catch {
+      tell({ type: 'failed', problem: UNEXPECTED, retry });
     }
   }
 
   return {
-    preview(rules) {
-      dispatch({ type: 'previewStarted', rules });
-      void finish(useCases.preview(rules, progress), { what: 'preview', rules }, (preview) => ({
-        type: 'previewed',
-        preview,
-      }));
-    },
-    write(preview) {
-      dispatch({ type: 'writeStarted', preview });
-      void finish(useCases.write(preview, progress), { what: 'write', preview }, (written) => ({
-        type: 'written',
-        preview,
-        written,
-      }));
-    },
+    preview: (request) => void preview(request),
+    write: (preview) => void write(preview),
   };
 }
 

@@ -3,7 +3,8 @@ import type { Preview } from '../app';
 import type { Kind, Line } from './lines';
 import type { State } from './state';
 
-export type Tab = 'summary' | 'rows';
+export const TABS = ['summary', 'rows', 'columns'] as const;
+export type Tab = (typeof TABS)[number];
 export type Filter = Kind | 'all';
 
 /** Which part of a result is looked at. */
@@ -41,8 +42,8 @@ export function countKinds(lines: readonly Line[]): Readonly<Record<Kind, number
 }
 
 /**
- * The clerk's choice holds for one result only: a new preview opens on its summary, and hours just written on their rows,
- * each on the first filter that shows anything.
+ * What the clerk looks at holds for one result only: a new preview opens on its summary, and hours just written on their
+ * rows, each on the first filter that shows anything. Only whoever changes columns stays there to change more.
  */
 export function useView(
   state: State,
@@ -50,12 +51,13 @@ export function useView(
   lines: readonly Line[],
 ): [View, (view: View) => void] {
   const written = 'written' in state && state.written !== undefined;
-  const [choice, setChoice] = useState<{ preview: Preview; written: boolean; view: View }>();
-  if (choice?.preview === preview && choice.written === written) return [choice.view, choose];
+  const [look, setLook] = useState<{ preview: Preview; written: boolean; view: View }>();
+  if (look?.preview === preview && look.written === written) return [look.view, setView];
   const filter = FILTERS.find((candidate) => lines.some((line) => matches(line, candidate))) ?? 'all';
-  return [{ tab: written ? 'rows' : 'summary', filter }, choose];
+  const stays = look?.view.tab === 'columns' && !written;
+  return [{ tab: stays ? 'columns' : written ? 'rows' : 'summary', filter }, setView];
 
-  function choose(view: View): void {
-    setChoice({ preview, written, view });
+  function setView(view: View): void {
+    setLook({ preview, written, view });
   }
 }

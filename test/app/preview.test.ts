@@ -70,11 +70,11 @@ describe('the preview of HomeTrak’s example', () => {
   it('tells how far it is, step by step', async () => {
     await openInOffice(homeTrakXlsx());
     const told: [string, number][] = [];
-    await preview(DEFAULT_RULES, (step, done) => told.push([step, done]));
+    await preview(DEFAULT_RULES, undefined, (step, done) => told.push([step, done]));
     expect(told).toEqual([
-      ['finding', 0],
       ['reading', 0],
       ['reading', 1],
+      ['finding', 0],
       ['computing', 0],
     ]);
   });
@@ -153,7 +153,7 @@ describe('the preview is refused', () => {
 
   it('without a table of authorizations', async () => {
     expect(await refusalOf({ authorizations: [['Nothing'], ['here']] })).toContain(
-      'is the table of authorizations',
+      'Nothing in the workbook looks like the table of authorizations',
     );
   });
 

@@ -72,7 +72,6 @@ describe('writing', () => {
     ['days counted from 1904', homeTrak({ date1904: true })],
     ['a sheet whose name has quotes and spaces', homeTrak({ sheet: { name: "May's  “big” schedule (2)" } })],
     ['a sheet whose name is an address', homeTrak({ sheet: { name: 'A1' } })],
-    ['a hidden sheet', homeTrak({ sheet: { hidden: true }, sheets: [sheetOf('Shown', [])] })],
     [
       'cells below and beyond its five columns',
       homeTrak({

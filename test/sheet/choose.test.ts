@@ -1,11 +1,20 @@
-import { choose, type TableHead } from '../../src/sheet';
+import { choose, type Choice, type Region, type Row, type TableHead } from '../../src/sheet';
+import { LIMITS, LIMIT_HEADINGS, VISITS, VISIT_HEADINGS } from './sheetOf';
 import { AUTHORIZATION_HEADINGS, SCHEDULE_HEADINGS, headOf } from './tidyTables';
+
+function choosing(heads: readonly TableHead[]) {
+  return choose(heads.map((head) => ({ head, rows: [] })));
+}
+
+function regionWith(name: string, headings: readonly string[], rows: readonly Row[]): Region {
+  return { head: headOf(name, headings, { rowCount: rows.length }), rows };
+}
 
 const visits = headOf('Visits', SCHEDULE_HEADINGS);
 const limits = headOf('Limits', AUTHORIZATION_HEADINGS);
 
 function refusalOf(heads: readonly TableHead[]) {
-  const chosen = choose(heads);
+  const chosen = choosing(heads);
   if (chosen.ok) throw new Error('the tables were taken');
   return chosen.problem;
 }
@@ -13,7 +22,7 @@ function refusalOf(heads: readonly TableHead[]) {
 describe('choosing the two tables', () => {
   it('finds them among others, in any order', () => {
     const others = [headOf('Clients', ['Client', 'Caregiver', 'Payer']), headOf('Empty', ['Column1', ''])];
-    const chosen = choose([...others, limits, visits]);
+    const chosen = choosing([...others, limits, visits]);
     expect(chosen).toMatchObject({
       ok: true,
       value: { schedule: { head: { name: 'Visits' } }, authorizations: { head: { name: 'Limits' } } },
@@ -23,17 +32,17 @@ describe('choosing the two tables', () => {
   it('takes a schedule by times alone, or by actual hours alone', () => {
     const byTimes = headOf('Times', ['Client', 'Date', 'Actual Start', 'Actual End']);
     const byActual = headOf('Actual', ['Client', 'Date', 'Actual Hours']);
-    expect(choose([byTimes, limits]).ok).toBe(true);
-    expect(choose([byActual, limits]).ok).toBe(true);
+    expect(choosing([byTimes, limits]).ok).toBe(true);
+    expect(choosing([byActual, limits]).ok).toBe(true);
   });
 
   it('takes limits in units', () => {
-    expect(choose([visits, headOf('Units', ['Client', 'Max Units', 'Period'])]).ok).toBe(true);
+    expect(choosing([visits, headOf('Units', ['Client', 'Max Units', 'Period'])]).ok).toBe(true);
   });
 
   it('takes a schedule that repeats the limits of each visit for a schedule', () => {
     const both = headOf('Both', [...SCHEDULE_HEADINGS, 'Max Hours', 'Period']);
-    expect(choose([both, limits])).toMatchObject({
+    expect(choosing([both, limits])).toMatchObject({
       ok: true,
       value: { schedule: { head: { name: 'Both' } } },
     });
@@ -41,19 +50,19 @@ describe('choosing the two tables', () => {
 
   it('takes a table that has our columns from an earlier run', () => {
     const again = headOf('Again', [...SCHEDULE_HEADINGS, 'Max Bill Hours', 'Max Pay Hours', 'Hours Note']);
-    const before = choose([visits, limits]);
-    const after = choose([again, limits]);
+    const before = choosing([visits, limits]);
+    const after = choosing([again, limits]);
     if (!before.ok || !after.ok) throw new Error('refused');
     expect(after.value.schedule.columns).toEqual(before.value.schedule.columns);
   });
 });
 
 describe('refusing to choose', () => {
-  it('says how to make tables when the workbook has none', () => {
+  it('says what is needed when the workbook has nothing like a table', () => {
     expect(refusalOf([])).toEqual({
       code: 'noTables',
       message:
-        'There is no table in this workbook. Select the schedule with its headings and choose Insert > Table, do the same for the authorizations, then try again.',
+        'There is nothing in this workbook that looks like a table: a row of headings with rows under it. Put the schedule and the authorizations in it, each with its headings, then try again.',
     });
   });
 
@@ -128,5 +137,96 @@ describe('refusing to choose', () => {
     const problem = refusalOf([headOf('Wide', stray), limits]);
     expect(problem.message).toContain('Stray 19, and 980 more');
     expect(problem.message).not.toContain('Stray 20');
+  });
+});
+
+describe('what a person decided', () => {
+  const schedule = regionWith('Visits', VISIT_HEADINGS, VISITS);
+  const copy = regionWith('Copy', VISIT_HEADINGS, VISITS);
+  const authorizations = regionWith('Limits', LIMIT_HEADINGS, LIMITS);
+
+  function refusalTo(choice: Choice) {
+    const chosen = choose([schedule, copy, authorizations], choice);
+    if (chosen.ok) throw new Error('the choice was taken');
+    return chosen.problem.message;
+  }
+
+  it('settles which of two tables it is', () => {
+    const asked = choose([schedule, copy, authorizations]);
+    if (asked.ok) throw new Error('nothing was asked');
+    expect(asked.question).toMatchObject({
+      about: 'schedule',
+      candidates: [
+        { key: 'Visits', name: 'Visits', sheet: 'Visits sheet' },
+        { key: 'Copy', name: 'Copy', sheet: 'Copy sheet' },
+      ],
+    });
+    expect(asked.candidates.map((each) => each.as)).toEqual(['schedule', 'schedule', 'authorizations']);
+    expect(choose([schedule, copy, authorizations], { schedule: { place: 'copy' } })).toMatchObject({
+      ok: true,
+      value: { schedule: { head: { name: 'Copy' } } },
+    });
+  });
+
+  it('settles where a field is taken from, and that one is not', () => {
+    const chosen = choose([schedule, authorizations], {
+      schedule: { columns: { scheduledHours: 'actual hours', caregiver: null } },
+    });
+    if (!chosen.ok) throw new Error(chosen.problem.message);
+    const { columns, assigned } = chosen.value.schedule;
+    expect(columns).toMatchObject({ client: 0, date: 2, scheduledHours: 4 });
+    expect(columns.caregiver).toBeUndefined();
+    expect(columns.actualHours).toBeUndefined();
+    expect(assigned.scheduledHours).toMatchObject({ confidence: 'sure', reasons: ['You chose it.'] });
+  });
+
+  it('is refused by name where it cannot be', () => {
+    const place = 'Visits';
+    expect(refusalTo({ schedule: { place: 'May' } })).toContain('no table or range "May"');
+    expect(refusalTo({ schedule: { place }, authorizations: { place } })).toContain('both as the schedule');
+    expect(refusalTo({ schedule: { place, columns: { client: 'Patient' } } })).toContain(
+      'no heading "Patient"',
+    );
+    expect(refusalTo({ schedule: { place, columns: { client: 'Date', date: 'Date' } } })).toContain(
+      '"Date" in the table "Visits" on sheet "Visits sheet" was chosen for client and date',
+    );
+    expect(refusalTo({ schedule: { place, columns: { client: null } } })).toContain(
+      'no heading for "Client"',
+    );
+  });
+
+  it('names one of two equal headings by its column', () => {
+    const twice = regionWith('Visits', ['Client', 'Date', 'Hours', 'Hours'], [['Ada Example', 46_027, 5, 4]]);
+    const chosen = (heading: string) =>
+      choose([twice, authorizations], { schedule: { columns: { scheduledHours: heading } } });
+    const asked = chosen('Hours');
+    expect(asked.ok ? '' : asked.problem.message).toContain('"Hours (column D)" or "Hours (column E)"');
+    expect(chosen('Hours (column E)')).toMatchObject({
+      ok: true,
+      value: { schedule: { columns: { scheduledHours: 3 } } },
+    });
+  });
+});
+
+describe('merged cells', () => {
+  const authorizations = regionWith('Limits', LIMIT_HEADINGS, LIMITS);
+  const merged = (row: number, column: number, rows: number, columns: number) => {
+    const region = regionWith('Visits', VISIT_HEADINGS, [...VISITS, ['Total', '', '', 13, 11]]);
+    return choose([{ ...region, merges: [{ row, column, rows, columns }] }, authorizations]);
+  };
+
+  it('over several rows of a column that is read are refused with their address', () => {
+    const chosen = merged(4, 1, 2, 1);
+    expect(chosen.ok ? undefined : chosen.problem).toMatchObject({
+      code: 'mergedCells',
+      row: 5,
+      column: 'Client',
+    });
+    expect(chosen.ok ? '' : chosen.problem.message).toContain('The cells B5:B6 in the table "Visits"');
+  });
+
+  it('across columns that are read are refused, but not in a total', () => {
+    expect(merged(4, 1, 1, 2).ok).toBe(false);
+    expect(merged(7, 1, 1, 3).ok).toBe(true);
   });
 });

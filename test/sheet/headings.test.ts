@@ -1,155 +1,194 @@
 import * as fc from 'fast-check';
-import { AUTHORIZATIONS, SCHEDULE, type TableKind } from '../../src/sheet/fields';
-import { headingMatcher } from '../../src/sheet/headings';
 import { OWN_COLUMNS } from '../../src/sheet';
-import { AUTHORIZATION_HEADINGS, SCHEDULE_HEADINGS } from './tidyTables';
+import { AUTHORIZATIONS, SCHEDULE } from '../../src/sheet/fields';
+import { authorizationMapping, scheduleMapping } from './columnsOf';
+import {
+  KNOWN_AUTHORIZATION_HEADINGS,
+  KNOWN_SCHEDULE_HEADINGS,
+  STRANGERS_OF_A_SCHEDULE,
+  STRANGERS_OF_AUTHORIZATIONS,
+} from './knownHeadings';
 
-const matchSchedule = headingMatcher(SCHEDULE);
-const matchAuthorizations = headingMatcher(AUTHORIZATIONS);
+type Known = readonly (readonly [heading: string, field: string])[];
 
-describe('headings of a schedule', () => {
-  it('reads the plain headings, each to its own field', () => {
-    expect(matchSchedule(SCHEDULE_HEADINGS)).toEqual({
-      client: 0,
-      caregiver: 1,
-      payer: 2,
-      service: 3,
-      authorizationNumber: 4,
-      date: 5,
-      scheduledStart: 6,
-      scheduledHours: 7,
-      actualHours: 8,
-      billHours: 9,
-      payHours: 10,
-      status: 11,
-    });
-  });
-
-  it.each([
-    ['Sched. Hrs', 'scheduledHours'],
-    ['HOURS_SCHEDULED', 'scheduledHours'],
-    ['Scheduled Hours (h)', 'scheduledHours'],
-    ['ScheduledHours', 'scheduledHours'],
-    ['scheduleStartTime', 'scheduledStart'],
-    ['End Time', 'scheduledEnd'],
-    ['Actual Start', 'actualStart'],
-    ['EVV End Time', 'actualEnd'],
-    ['Auth #', 'authorizationNumber'],
-    ['Auth. No.', 'authorizationNumber'],
-    ['Unpaid Break (min)', 'unpaidBreakMinutes'],
-    ['Unpaid Break', 'unpaidBreak'],
-    ['Schedule ID', 'id'],
-    ['Visit\u00a0ID', 'id'],
-    ['Date of Service', 'date'],
-    ['HoursToPay', 'payHours'],
-    ['Non-Billable', 'nonBillable'],
-    ['Canceled', 'cancelled'],
-  ])('reads %s as %s', (heading, field) => {
-    expect(matchSchedule([heading])).toEqual({ [field]: 0 });
-  });
-
-  it.each(['Start/End Date', 'Date of Birth', 'Hours', 'Schedule', 'Max Hours', 'Bill Rate', 'Notes', ''])(
-    'takes "%s" for nothing',
-    (heading) => {
-      expect(matchSchedule([heading])).toEqual({});
-    },
+function listOf(known: Readonly<Record<string, readonly string[]>>): Known {
+  return Object.entries(known).flatMap(([field, headings]) =>
+    headings.map((heading) => [heading, field] as const),
   );
+}
 
-  it('gives a field to the column that names it best, wherever it stands', () => {
-    expect(matchSchedule(['Client ID', 'Client Name', 'Start Time', 'Scheduled Start'])).toEqual({
-      client: 1,
-      scheduledStart: 3,
-    });
+const OF_SCHEDULE = listOf(KNOWN_SCHEDULE_HEADINGS);
+const OF_AUTHORIZATIONS = listOf(KNOWN_AUTHORIZATION_HEADINGS);
+
+describe('a heading of a schedule', () => {
+  it.each(OF_SCHEDULE)('"%s" is read as %s', (heading, field) => {
+    expect(scheduleMapping([heading])).toEqual({ [field]: heading });
   });
 
-  it('gives a field to the leftmost of two columns that name it alike', () => {
-    expect(matchSchedule(['Client', 'CLIENT', 'client'])).toEqual({ client: 0 });
+  it.each(STRANGERS_OF_A_SCHEDULE)('"%s" is taken for nothing', (heading) => {
+    expect(scheduleMapping([heading])).toEqual({});
   });
 });
 
-describe('headings of an authorization table', () => {
-  it('reads the plain headings, each to its own field', () => {
-    expect(matchAuthorizations(AUTHORIZATION_HEADINGS)).toEqual({
-      client: 0,
-      authorizationNumber: 1,
-      payer: 2,
-      service: 3,
-      start: 4,
-      end: 5,
-      maxHours: 6,
-      period: 7,
-      hoursUsed: 8,
-      priority: 9,
-    });
+describe('a heading of an authorization table', () => {
+  it.each(OF_AUTHORIZATIONS)('"%s" is read as %s', (heading, field) => {
+    expect(authorizationMapping([heading])).toEqual({ [field]: heading });
   });
 
-  it.each([
-    ['Maximum Hrs', 'maxHours'],
-    ['Authorised Units', 'maxUnits'],
-    ['Minutes / Unit', 'minutesPerUnit'],
-    ['Minutes per Unit', 'minutesPerUnit'],
-    ['Used Units', 'unitsUsed'],
-    ['Week Starts On', 'weekStart'],
-    ['Thru Date', 'end'],
-  ])('reads %s as %s', (heading, field) => {
-    expect(matchAuthorizations([heading])).toEqual({ [field]: 0 });
+  it.each(STRANGERS_OF_AUTHORIZATIONS)('"%s" is taken for nothing', (heading) => {
+    expect(authorizationMapping([heading])).toEqual({});
   });
-
-  it.each(['Hours Remaining', 'Available Units', 'Max Hours/Day', 'Total Hours', 'Max Bill Hours'])(
-    'does not take "%s" for a field it is not',
-    (heading) => {
-      expect(matchAuthorizations([heading])).toEqual({});
-    },
-  );
 });
 
-describe('any heading', () => {
-  it('is never read from one of our own columns', () => {
-    const kind: TableKind<'client'> = {
-      fields: ['client'],
-      headings: { client: OWN_COLUMNS.join(' | ') },
-      required: [],
-      telling: [],
-    };
-    expect(headingMatcher(kind)([...OWN_COLUMNS, 'MAX_BILL_HOURS', ' hours  note '])).toEqual({});
-  });
-
-  it('is claimed by one field of a kind of table only', () => {
-    const kind: TableKind<'start' | 'end'> = {
-      fields: ['start', 'end'],
-      headings: { start: 'From Date', end: 'To Date | Date (from)' },
-      required: [],
-      telling: [],
-    };
-    expect(() => headingMatcher(kind)).toThrow('claimed by start and end');
-  });
-
+describe('a misspelt heading', () => {
   it.each([
-    ['schedule', headingMatcher<string>(SCHEDULE), SCHEDULE],
-    ['authorizations', headingMatcher<string>(AUTHORIZATIONS), AUTHORIZATIONS],
-  ] as const)('means the same in any order, case and punctuation (%s)', (_, match, kind) => {
-    const known = Object.entries<string>(kind.headings).flatMap(([field, headings]) =>
-      headings.split(' | ').map((heading) => ({ field, heading })),
+    ['Shcedule Start Tiem', 'scheduledStart'],
+    ['Scheduld Hours', 'scheduledHours'],
+    ['Acutal Hours', 'actualHours'],
+    ['Caregver Name', 'caregiver'],
+    ['Clinet', 'client'],
+    ['Authorizaton Number', 'authorizationNumber'],
+  ])('"%s" is read as %s', (heading, field) => {
+    expect(scheduleMapping([heading])).toEqual({ [field]: heading });
+  });
+
+  it.each(['Rate', 'Will Hours', 'Player', 'Contact', 'Scheduler', 'House', 'Payee', 'Gate'])(
+    'is not seen in "%s", which is another word',
+    (heading) => {
+      expect(scheduleMapping([heading])).toEqual({});
+    },
+  );
+
+  it('is told', () => {
+    expect(SCHEDULE.read('Scheduld Hours').get('scheduledHours')?.corrected).toEqual([
+      ['scheduld', 'scheduled'],
+    ]);
+  });
+});
+
+/** A heading with its words in another order, case and punctuation. */
+function disguised(heading: string): fc.Arbitrary<string> {
+  const words = heading.replaceAll('#', ' number ').match(/[A-Za-z]+/g) ?? [];
+  return fc
+    .record({
+      order: fc.shuffledSubarray(words, { minLength: words.length }),
+      gap: fc.constantFrom(' ', '_', '-', '. ', '  ', ' / ', '\u00a0', '\n'),
+      letters: fc.constantFrom<(word: string) => string>(
+        (word) => word.toUpperCase(),
+        (word) => word.toLowerCase(),
+        (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+        (word) => word.charAt(0).toLowerCase() + word.slice(1).toUpperCase(),
+      ),
+      end: fc.constantFrom('', ':', ' ', '.', '*', '?'),
+    })
+    .map(({ order, gap, letters, end }) => order.map(letters).join(gap) + end);
+}
+
+/** A heading with one slip in one of its long words, the first letter apart. */
+function misspelt(heading: string): fc.Arbitrary<string> {
+  const words = heading.split(' ');
+  const long = words.flatMap((word, index) => (word.length >= 6 ? [index] : []));
+  return fc
+    .record({
+      word: fc.constantFrom(...long),
+      place: fc.double({ min: 0, max: 0.999, noNaN: true }),
+      slip: fc.constantFrom('dropped', 'doubled', 'swapped', 'changed'),
+    })
+    .map(({ word, place, slip }) =>
+      words.map((each, index) => (index === word ? slipped(each, place, slip) : each)).join(' '),
     );
-    const disguised = fc.constantFrom(...known).chain(({ field, heading }) =>
-      fc
-        .record({
-          words: fc.shuffledSubarray(heading.split(' '), { minLength: heading.split(' ').length }),
-          gap: fc.constantFrom(' ', '_', '-', '. ', '  ', ' / ', '\u00a0', '\n'),
-          capitals: fc.infiniteStream(fc.boolean()),
-          end: fc.constantFrom('', ':', ' ', '.', '*'),
-        })
-        .map(({ words, gap, capitals, end }) => {
-          const letters = Array.from(words.join(gap), (letter) => {
-            return capitals.next().value === true ? letter.toUpperCase() : letter.toLowerCase();
-          });
-          return { field, heading: letters.join('') + end };
-        }),
+}
+
+function slipped(word: string, place: number, slip: string): string {
+  const at = 1 + Math.floor(place * (word.length - 2));
+  const [before, letter, next, rest] = [
+    word.slice(0, at),
+    word.charAt(at),
+    word.charAt(at + 1),
+    word.slice(at + 2),
+  ];
+  if (slip === 'dropped') return before + next + rest;
+  if (slip === 'doubled') return before + letter + letter + next + rest;
+  return before + (slip === 'swapped' ? next + letter : `q${next}`) + rest;
+}
+
+/** Of these the order or the capitals are the meaning. */
+const ORDERED = new Set([
+  'No Show',
+  'No-Show',
+  'Bi-Weekly Max',
+  'Care Worker',
+  'Staff Member',
+  'Prior Auth No.',
+]);
+
+describe.each([
+  ['schedule', OF_SCHEDULE, SCHEDULE],
+  ['authorization table', OF_AUTHORIZATIONS, AUTHORIZATIONS],
+] as const)('any heading of a %s', (_, known, kind) => {
+  it('means the same in any order, case and punctuation', () => {
+    const plain = known.filter(([heading]) => !ORDERED.has(heading) && !/[a-z][A-Z]|\d|'/.test(heading));
+    fc.assert(
+      fc.property(
+        fc
+          .constantFrom(...plain)
+          .chain(([text, field]) => disguised(text).map((shown) => [shown, text, field] as const)),
+        ([shown, text, field]) => {
+          const before = [...kind.read(text)].map(([each, { sureness }]) => [each, sureness]);
+          const after = [...kind.read(shown)].map(([each, { sureness }]) => [each, sureness]);
+          expect(Object.fromEntries(after)).toEqual(Object.fromEntries(before));
+          expect(before.map(([each]) => each)).toContain(field);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('means the same with one slip of the fingers in a long word', () => {
+    const wordy = known.filter(
+      ([heading]) => /[A-Za-z]{6}/.test(heading) && /^[A-Z][a-z]+( [A-Z][a-z]+)+$/.test(heading),
+    );
+    const long = wordy.filter(([heading]) => heading.split(' ').some((word) => word.length >= 6));
+    fc.assert(
+      fc.property(
+        fc
+          .constantFrom(...long)
+          .chain(([text, field]) => misspelt(text).map((shown) => [shown, field] as const)),
+        ([shown, field]) => {
+          expect([...kind.read(shown).keys()]).toContain(field);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is never read from one of our own columns', () => {
+    for (const own of [...OWN_COLUMNS, 'MAX_BILL_HOURS', ' hours  note ']) {
+      expect(kind.read(own).size).toBe(0);
+    }
+  });
+});
+
+describe('a whole table', () => {
+  it('never takes two fields from one column, nor anything from our own', () => {
+    const headings = fc.array(
+      fc.oneof(
+        fc.constantFrom(...[...OF_SCHEDULE, ...OF_AUTHORIZATIONS].map(([heading]) => heading)),
+        fc.constantFrom(...STRANGERS_OF_A_SCHEDULE, ...OWN_COLUMNS),
+        fc.string(),
+      ),
+      { maxLength: 40 },
     );
     fc.assert(
-      fc.property(fc.uniqueArray(disguised, { selector: ({ field }) => field }), (headings) => {
-        const expected = Object.fromEntries(headings.map(({ field }, column) => [field, column]));
-        expect(match(headings.map(({ heading }) => heading))).toEqual(expected);
+      fc.property(headings, (row) => {
+        const places = row.map((heading, index) => `${heading}\u0000${index}`);
+        for (const mapping of [scheduleMapping, authorizationMapping]) {
+          const taken = Object.values<string>(mapping(row));
+          expect(taken.every((heading) => places.some((place) => place.startsWith(`${heading}\u0000`)))).toBe(
+            true,
+          );
+          expect(taken.filter((heading) => OWN_COLUMNS.some((own) => own === heading))).toEqual([]);
+        }
       }),
     );
   });

@@ -43,10 +43,12 @@ export const MONDAY = 46_027;
 export function headOf(name: string, headings: readonly string[], more: Partial<TableHead> = {}): TableHead {
   return {
     id: name,
+    kind: 'table',
     name,
     sheet: `${name} sheet`,
     row: 3,
     column: 1,
+    headingRows: 1,
     headings,
     rowCount: 0,
     date1904: false,
@@ -78,8 +80,11 @@ export function understood(tables: Tables): Understanding {
   const schedule = rowsOf(scheduleHeadings, tables.schedule);
   const authorizations = rowsOf(authorizationHeadings, tables.authorizations ?? []);
   const chosen = choose([
-    headOf('Visits', scheduleHeadings, { rowCount: schedule.length, date1904 }),
-    headOf('Limits', authorizationHeadings, { rowCount: authorizations.length, date1904 }),
+    { head: headOf('Visits', scheduleHeadings, { rowCount: schedule.length, date1904 }), rows: schedule },
+    {
+      head: headOf('Limits', authorizationHeadings, { rowCount: authorizations.length, date1904 }),
+      rows: authorizations,
+    },
   ]);
   if (!chosen.ok) throw new Error(chosen.problem.message);
   return understand(chosen.value, schedule, authorizations, rulesOf(tables.rules));

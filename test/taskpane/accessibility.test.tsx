@@ -6,6 +6,9 @@ import { press } from './press';
 import { renderPane } from './renderPane';
 import { scenes } from './scenes';
 
+// axe looks at every option of every picker.
+jest.setTimeout(60_000);
+
 describe.each(Object.entries(scenes))('the pane, %s', (_, { useCases, press: names }) => {
   it('has names and roles that a screen reader can follow', async () => {
     const user = renderPane(useCases);

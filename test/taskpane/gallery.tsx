@@ -34,7 +34,10 @@ async function press(names: readonly string[]): Promise<void> {
     let button: HTMLButtonElement | undefined;
     while (!button) {
       await new Promise((resume) => setTimeout(resume, 20));
-      button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText === name);
+      button = [...document.querySelectorAll('button')].find(
+        // A tab says after its name how much there is to check.
+        ({ innerText, role }) => innerText === name || (role === 'tab' && innerText.startsWith(name)),
+      );
     }
     button.click();
   }

@@ -39,4 +39,14 @@ describe('the pay shortfall by caregiver', () => {
     expect(hours.reduce((sum, each) => sum + each, 0)).toBeCloseTo(month.summary.hours.payShortfall, 3);
     expect(hours).toEqual([...hours].sort((a, b) => b - a));
   });
+
+  it('counts a caregiver once, however the name is spelled', () => {
+    const { understanding } = month;
+    const spellings = ['Nora Invented', 'Invented, Nora', 'NORA  INVENTED'];
+    const visits = understanding.visits.map((visit, index) =>
+      visit.caregiver === 'Nora Invented' ? { ...visit, caregiver: spellings[index % 3] ?? '' } : visit,
+    );
+    const spelled = shortfallByCaregiver({ ...month, understanding: { ...understanding, visits } });
+    expect(spelled.map(({ hours }) => hours)).toEqual(shortfallByCaregiver(month).map(({ hours }) => hours));
+  });
 });

@@ -24,10 +24,12 @@ export function previewOf(workbook: NewWorkbook, rules: Rules = DEFAULT_RULES): 
     const rows: readonly Row[] = body.map((row) => headings.map((_, column) => row[column] ?? ''));
     const head: TableHead = {
       id: `{${id}}`,
+      kind: 'table',
       name: table.name,
       sheet: sheet.name,
       row: 0,
       column: 0,
+      headingRows: 1,
       headings: headings.map(String),
       rowCount: rows.length,
       date1904: false,
@@ -36,7 +38,7 @@ export function previewOf(workbook: NewWorkbook, rules: Rules = DEFAULT_RULES): 
   });
   const rowsOf = (head: TableHead): readonly Row[] => tables.find((table) => table.head === head)?.rows ?? [];
 
-  const chosen = choose(tables.map(({ head }) => head));
+  const chosen = choose(tables);
   if (!chosen.ok) throw new Error(chosen.problem.message);
   const { schedule, authorizations } = chosen.value;
   const understanding = understand(chosen.value, rowsOf(schedule.head), rowsOf(authorizations.head), rules);
@@ -49,6 +51,7 @@ export function previewOf(workbook: NewWorkbook, rules: Rules = DEFAULT_RULES): 
     summary: summarize(understanding, outcome),
     problems: problemsOf(understanding, outcome),
     rules,
+    below: [[], []],
     warnings: outcome.warnings.map((warning) => explainWarning(warning, outcome, rowOfAuthorization)),
   };
 }

@@ -17,7 +17,7 @@ describe('progress', () => {
     let report: Progress = () => {};
     renderPane(
       scripted(month, {
-        preview: (_, progress) => {
+        preview: (_, __, progress) => {
           if (progress) report = progress;
           return never();
         },

@@ -1,8 +1,10 @@
 import { hometrakExample } from '../../scripts/samples/hometrakExample';
 import { realisticMonth } from '../../scripts/samples/realisticMonth';
+import type { Choice } from '../../src/sheet';
 import type { UseCases } from '../../src/taskpane/useCases';
+import { whichHeading, whichTable, withDoubts } from './inDoubt';
 import { previewOf } from './previewOf';
-import { never, refused, scripted } from './scripted';
+import { never, refused, scripted, settled } from './scripted';
 
 /** One state of the pane and how it is brought about: what the use cases answer, and which buttons are pressed. */
 export interface Scene {
@@ -18,18 +20,26 @@ const NO_TABLE = {
     'There is no table of authorizations in this workbook. The tables found are Schedule and Payers. Make one with the headings Client, Max Hours and Period, and try again.',
 };
 
+const READ_ONLY = {
+  code: 'readOnly',
+  message:
+    'This workbook is open for reading only, so nothing was remembered. Save a copy of it and try again.',
+};
+
 const FILTERED = {
   code: 'filtered',
   message:
     'Nothing was written, because a filter hides rows of table Schedule. Clear the filter on sheet Schedule, and try again.',
 };
 
+const CHOICE: Choice = { schedule: { columns: { date: 'Date', service: null } } };
+
 /** Every state worth a look, by name. */
 export const scenes: Readonly<Record<string, Scene>> = {
   start: { useCases: scripted(month), press: [] },
   reading: {
     useCases: scripted(month, {
-      preview: (_, progress) => {
+      preview: (_, __, progress) => {
         progress?.('reading', 0.4);
         return never();
       },
@@ -40,6 +50,29 @@ export const scenes: Readonly<Record<string, Scene>> = {
   preview: { useCases: scripted(month), press: ['Preview'] },
   'small preview': { useCases: scripted(previewOf(hometrakExample)), press: ['Preview'] },
   rows: { useCases: scripted(month), press: ['Preview', 'Rows'] },
+  columns: { useCases: scripted(month), press: ['Preview', 'Columns'] },
+  'columns to check': { useCases: scripted(withDoubts(month)), press: ['Preview', 'Columns'] },
+  'preview to check': { useCases: scripted(withDoubts(month)), press: ['Preview'] },
+  'columns chosen': {
+    useCases: scripted({ ...month, choice: CHOICE }),
+    press: ['Preview', 'Columns'],
+  },
+  'columns remembered': {
+    useCases: scripted({ ...month, choice: CHOICE }, { rememberedChoice: () => settled(CHOICE) }),
+    press: ['Preview', 'Columns'],
+  },
+  'not remembered': {
+    useCases: scripted({ ...month, choice: CHOICE }, { remember: () => refused(READ_ONLY) }),
+    press: ['Preview', 'Columns', 'Remember in this workbook'],
+  },
+  'which table': {
+    useCases: scripted(month, { preview: () => Promise.resolve(whichTable) }),
+    press: ['Preview'],
+  },
+  'which heading': {
+    useCases: scripted(month, { preview: () => Promise.resolve(whichHeading) }),
+    press: ['Preview'],
+  },
   writing: {
     useCases: scripted(month, {
       write: (_, progress) => {

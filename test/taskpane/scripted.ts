@@ -4,10 +4,14 @@ import type { UseCases } from '../../src/taskpane/useCases';
 /** Use cases that answer at once with what they are given, for states that a workbook is hard to bring about with. */
 export function scripted(preview: Preview, changes: Partial<UseCases> = {}): UseCases {
   return {
-    preview: (rules) => settled({ ...preview, rules }),
+    preview: (rules, choice = preview.choice) => settled({ ...preview, rules, ...(choice && { choice }) }),
     write: ({ plan }) =>
       settled({ cells: plan.columns.length * plan.head.rowCount, columnsAdded: plan.widenBy }),
     showRow: () => settled(undefined),
+    showColumns: () => settled(undefined),
+    remember: () => settled(undefined),
+    forget: () => settled(undefined),
+    rememberedChoice: () => settled(undefined),
     watch: () => Promise.resolve(() => Promise.resolve()),
     watchTheme: () => () => {},
     ...changes,

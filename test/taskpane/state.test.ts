@@ -1,8 +1,11 @@
 import { hometrakExample } from '../../scripts/samples/hometrakExample';
 import { DEFAULT_RULES } from '../../src/engine';
 import {
+  askingOf,
+  choiceOf,
   previewOf as shownIn,
   reduce,
+  requestOf,
   START,
   watchedPreviewOf,
   type Action,
@@ -19,7 +22,11 @@ function after(...actions: readonly Action[]): State {
   return actions.reduce(reduce, START);
 }
 
-const started: Action = { type: 'previewStarted', rules: DEFAULT_RULES };
+const request = { rules: DEFAULT_RULES, choice: undefined };
+const asking = { request, problem, question: undefined, candidates: preview.understanding.chosen.candidates };
+
+const started: Action = { type: 'previewStarted', request };
+const asked: Action = { type: 'asked', asking };
 const previewed: Action = { type: 'previewed', preview };
 const writing: Action = { type: 'writeStarted', preview };
 const wrote: Action = { type: 'written', preview, written };
@@ -38,7 +45,7 @@ describe('the state of the pane', () => {
     const state = after(started, previewed, started, {
       type: 'failed',
       problem,
-      retry: { what: 'preview', rules: DEFAULT_RULES },
+      retry: { what: 'preview', request },
     });
     expect(shownIn(state)).toBeUndefined();
   });
@@ -50,6 +57,21 @@ describe('the state of the pane', () => {
       retry: { what: 'write', preview },
     });
     expect(shownIn(state)).toBe(preview);
+  });
+
+  it('keeps a question on screen while its answer is tried', () => {
+    const choice = { schedule: { place: 'Visits' } };
+    const answered = after(started, asked, { type: 'previewStarted', request: { ...request, choice } });
+    expect(askingOf(answered)).toBe(asking);
+    expect(choiceOf(answered)).toBe(choice);
+    expect(requestOf(after(started, asked))).toBe(request);
+  });
+
+  it('shows a choice before it was read with', () => {
+    const choice = { schedule: { columns: { client: 'Patient' } } };
+    const again: Action = { type: 'previewStarted', request: { ...request, choice } };
+    expect(choiceOf(after(started, previewed))).toEqual({});
+    expect(choiceOf(after(started, previewed, again))).toBe(choice);
   });
 
   it('follows the progress of what is going on, and of nothing else', () => {

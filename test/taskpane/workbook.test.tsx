@@ -107,7 +107,7 @@ describe('the pane beside a workbook without authorizations', () => {
 
   it('says what is missing', async () => {
     renderPane(app, { openAtPreview: true });
-    expect(await screen.findByText('No preview')).toBeVisible();
+    expect(await screen.findByText('No preview yet')).toBeVisible();
     expect(screen.getByText(/Max Hours/, { selector: '.fui-MessageBarBody' })).toBeVisible();
   });
 });

@@ -4,10 +4,14 @@ export interface Arguments {
   readonly input: string;
   readonly output: string;
   readonly rules?: string | undefined;
+  /** A file that says which tables and columns are to be taken. */
+  readonly map?: string | undefined;
+  readonly explain: boolean;
   readonly json: boolean;
 }
 
-export const USAGE = 'Use: npm run --silent maximize -- IN.xlsx OUT.xlsx [--rules RULES.json] [--json]';
+export const USAGE =
+  'Use: npm run --silent maximize -- IN.xlsx OUT.xlsx [--rules RULES.json] [--map MAP.json] [--explain] [--json]';
 
 /** @returns what was asked for, or a sentence that says what is wrong with it */
 export function readArguments(words: readonly string[]): Arguments | string {
@@ -16,7 +20,12 @@ export function readArguments(words: readonly string[]): Arguments | string {
     parsed = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { rules: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        rules: { type: 'string' },
+        map: { type: 'string' },
+        explain: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     // Node says which option it does not know, or which lacks its value; the rest of its text is advice on quoting.
@@ -27,5 +36,6 @@ export function readArguments(words: readonly string[]): Arguments | string {
   if (input === undefined || output === undefined || more.length > 0) {
     return `Two file names are needed: the workbook to read and the one to write. ${USAGE}`;
   }
-  return { input, output, rules: parsed.values.rules, json: parsed.values.json };
+  const { rules, map, explain, json } = parsed.values;
+  return { input, output, rules, map, explain, json };
 }

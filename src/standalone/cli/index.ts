@@ -3,13 +3,31 @@
  * cases as the task pane. All or nothing: there is an output file only when everything was written and read back.
  */
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { preview, readRules, write, DEFAULT_RULES, type Preview, type Rules } from '../../app';
+import {
+  preview,
+  readChoice,
+  readRules,
+  write,
+  DEFAULT_RULES,
+  type Choice,
+  type Preview,
+  type Rules,
+} from '../../app';
 import { Host, readXlsx, writeXlsx, XlsxProblem, type Workbook } from '../emulator';
 import { startOffice } from '../emulator/node';
-import { readArguments } from './arguments';
+import { readArguments, type Arguments } from './arguments';
+import { explainCandidates, explainPreview, explanationText, type Explanation } from './explain';
 
 /** Ends the run: one line on standard error, no output file, exit code 1. */
-class Refusal extends Error {}
+class Refusal extends Error {
+  constructor(
+    message: string,
+    /** Printed all the same, where an explanation was asked for. */
+    readonly explained?: string,
+  ) {
+    super(message);
+  }
+}
 
 async function run(words: readonly string[]): Promise<string> {
   const given = readArguments(words);
@@ -18,32 +36,45 @@ async function run(words: readonly string[]): Promise<string> {
     throw new Refusal(`"${given.input}" would be overwritten. Give the result another name.`);
   }
   const rules = given.rules === undefined ? DEFAULT_RULES : rulesFrom(given.rules);
+  const choice = given.map === undefined ? undefined : choiceFrom(given.map);
   const workbook = open(given.input);
   const host = new Host(workbook);
   const session = await startOffice(host);
   try {
-    const previewed = await preview(rules);
-    if (!previewed.ok) throw new Refusal(previewed.problem.message);
+    const previewed = await preview(rules, choice);
+    if (!previewed.ok) {
+      const explanation = given.explain ? explainCandidates(previewed.candidates ?? []) : undefined;
+      throw new Refusal(previewed.problem.message, explanation && explained(explanation, given));
+    }
     const written = await write(previewed.value);
     if (!written.ok) throw new Refusal(written.problem.message);
     save(given.output, writeXlsx(workbook));
-    return given.json ? asJson(previewed.value, host.roundTrips) : asText(previewed.value, given.output);
+    return given.json ? asJson(previewed.value, host.roundTrips, given) : asText(previewed.value, given);
   } finally {
     session.close();
   }
 }
 
 function rulesFrom(file: string): Rules {
-  const text = new TextDecoder().decode(read(file));
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    throw new Refusal(`"${file}" does not hold JSON. Rules look like {"weekStartsOn":"Monday"}.`);
-  }
-  const reading = readRules(data);
+  const reading = readRules(dataFrom(file, 'Rules look like {"weekStartsOn":"Monday"}.'));
   if (!reading.ok) throw new Refusal(`"${file}": ${reading.message}`);
   return reading.rules;
+}
+
+function choiceFrom(file: string): Choice {
+  const example = 'A map looks like {"schedule":{"place":"Visits","columns":{"client":"Patient"}}}.';
+  const reading = readChoice(dataFrom(file, example));
+  if (!reading.ok) throw new Refusal(`"${file}": ${reading.problem.message}`);
+  return reading.value;
+}
+
+function dataFrom(file: string, example: string): unknown {
+  const text = new TextDecoder().decode(read(file));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal(`"${file}" does not hold JSON. ${example}`);
+  }
 }
 
 function open(file: string): Workbook {
@@ -104,23 +135,28 @@ function fileTrouble(error: unknown, what: 'read' | 'written'): string {
   }
 }
 
-function asJson({ summary, problems }: Preview, roundTrips: number): string {
-  const told = problems.map(({ sheet, row, column, value, message }) => ({
+function explained(explain: Explanation, { json }: Arguments): string {
+  return json ? JSON.stringify({ explain }) : explanationText(explain).join('\n');
+}
+
+function asJson(preview: Preview, roundTrips: number, { explain }: Arguments): string {
+  const problems = preview.problems.map(({ sheet, row, column, value, message }) => ({
     sheet,
     row,
     column,
     value,
     message,
   }));
-  return JSON.stringify({ ...summary, roundTrips, problems: told });
+  const explanation = explain ? { explain: explainPreview(preview) } : {};
+  return JSON.stringify({ ...preview.summary, roundTrips, problems, ...explanation });
 }
 
-function asText(
-  { summary: { counts, hours }, problems, warnings, understanding }: Preview,
-  output: string,
-): string {
+function asText(preview: Preview, { output, explain }: Arguments): string {
+  const { summary, problems, warnings, understanding } = preview;
+  const { counts, hours } = summary;
   const gained = (hours.maximizedBill - hours.finalizedBill).toFixed(2);
   return [
+    ...(explain ? explanationText(explainPreview(preview)) : []),
     `Billed hours ${hours.finalizedBill.toFixed(2)} -> ${hours.maximizedBill.toFixed(2)} (+${gained}), pay ${hours.finalizedPay.toFixed(2)} -> ${hours.maximizedPay.toFixed(2)}.`,
     `${counts.visits} visits: ${counts.raised} raised, ${counts.over} over, ${counts.notWorked} not worked yet, ${counts.notAuthorized} without authorization, ${counts.problems} problems.`,
     ...(hours.payShortfall > 0
@@ -138,6 +174,7 @@ function asText(
 run(process.argv.slice(2)).then(
   (text) => process.stdout.write(`${text}\n`),
   (error: unknown) => {
+    if (error instanceof Refusal && error.explained) process.stdout.write(`${error.explained}\n`);
     // A bug keeps its stack; expected trouble is one line.
     process.stderr.write(
       error instanceof Refusal

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import type { DragEvent } from 'react';
-import { Grid } from './grid/Grid';
-import { FormulaBar } from './shell/FormulaBar';
+import { Book } from './Book';
+import { EditNotice } from './shell/EditNotice';
 import { Notice } from './shell/Notice';
 import { PaneFrame, paneWidths } from './shell/PaneFrame';
 import { Ribbon } from './shell/Ribbon';
-import { SheetTabs } from './shell/SheetTabs';
-import { StatusLine } from './shell/StatusLine';
 import { TitleBar } from './shell/TitleBar';
 import { useMedia } from './useMedia';
 import { useOpenWorkbook } from './useOpenWorkbook';
@@ -60,23 +58,10 @@ export function Workbench(props: WorkbenchProps) {
         />
       </header>
       {notice && <Notice {...notice} onDismiss={dismiss} />}
+      {session && <EditNotice session={session} />}
       <div className="desk">
         <main className="book" aria-label="Workbook">
-          {session && (
-            <>
-              <FormulaBar session={session} />
-              <div
-                id="sheet"
-                role="tabpanel"
-                aria-label={session.workbook.activeSheet.name}
-                className="sheet"
-              >
-                <Grid key={session.id} session={session} paper={paper} />
-              </div>
-              <SheetTabs session={session} />
-              <StatusLine session={session} />
-            </>
-          )}
+          {session && <Book key={session.id} session={session} paper={paper} />}
         </main>
         {session && pane.shown && (
           <PaneFrame

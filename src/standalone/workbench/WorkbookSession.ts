@@ -1,6 +1,12 @@
-import type { Area, Change, Host, Sheet, Workbook } from '../emulator';
+import { MAX_COLUMNS, shiftedArea } from '../emulator';
+import type { Area, Change, Host, RowShift, Sheet, Workbook } from '../emulator';
+import { SheetClipboard } from './clipboard/SheetClipboard';
+import { CellEditing } from './editing/CellEditing';
+import type { Edited } from './editing/refusals';
+import { SheetEditor } from './editing/SheetEditor';
 import { SheetView } from './grid/SheetView';
 import { StaleFormulas } from './stale/StaleFormulas';
+import type { ChangedArea } from './stale/StaleFormulas';
 
 /** What has changed so far, as counters that views compare: `content` is anything a save would keep. */
 export interface Revisions {
@@ -18,12 +24,16 @@ let openings = 0;
 export class WorkbookSession {
   /** Different for every opening, of the same file too. */
   readonly id = (openings += 1);
+  readonly editor: SheetEditor;
+  readonly editing: CellEditing;
+  readonly clipboard: SheetClipboard;
   private revisions: Revisions = { content: 0, view: 0 };
+  private sentence: string | undefined;
   private savedContent = 0;
   private readonly listeners = new Set<() => void>();
   private readonly lastSelections = new Map<Sheet, Area>();
   /** What was changed in cells since the file was opened, for the marks on formulas that were not recalculated. */
-  private readonly changedAreas: { readonly sheet: Sheet; readonly area: Area }[] = [];
+  private changedAreas: ChangedArea[] = [];
   private readonly stopListening: () => void;
   private views = new Map<Sheet, SheetView>();
 
@@ -32,6 +42,13 @@ export class WorkbookSession {
     readonly workbook: Workbook,
     readonly host: Host,
   ) {
+    this.editor = new SheetEditor(workbook);
+    this.clipboard = new SheetClipboard(this.editor);
+    this.editing = new CellEditing({
+      type: (...typed) => this.editor.type(...typed),
+      tell: (sentence) => this.tell(sentence),
+      changed: () => this.noteEditing(),
+    });
     this.stopListening = workbook.onChange((change) => this.take(change));
   }
 
@@ -67,6 +84,32 @@ export class WorkbookSession {
     this.workbook.selection = { sheet, area };
   }
 
+  /** What the reader should know about the last edit by hand, such as why it was refused. */
+  get message(): string | undefined {
+    return this.sentence;
+  }
+
+  tell(sentence: string | undefined): void {
+    if (sentence === this.sentence) return;
+    this.sentence = sentence;
+    this.update({ ...this.revisions });
+  }
+
+  /** Says what an edit by hand came to. */
+  report(edited: Edited): void {
+    this.tell(edited.ok ? edited.note : edited.problem);
+  }
+
+  undo(): void {
+    const place = this.editor.undo();
+    if (place) this.select(place.sheet, place.area);
+    this.tell(
+      place
+        ? undefined
+        : 'There is nothing to undo: only edits made by hand since the add-in last wrote can be.',
+    );
+  }
+
   /** For React: bound, and equal between changes. */
   readonly snapshot = (): Revisions => this.revisions;
 
@@ -84,8 +127,15 @@ export class WorkbookSession {
       return;
     }
     this.views = new Map();
+    if (change.kind === 'rows') this.moveChangedAreas(change.sheet, change.shift);
     if (change.kind === 'cells') this.noteChangedArea(change.sheet, change.area);
     this.update({ content: content + 1, view });
+  }
+
+  /** Excel refuses an add-in's requests while somebody types in a cell. */
+  private noteEditing(): void {
+    this.host.cellEditMode = this.editing.draft !== undefined;
+    this.update({ ...this.revisions });
   }
 
   /** office.js splits a long column into many writes: they are kept as the one area they are. */
@@ -93,6 +143,7 @@ export class WorkbookSession {
     const last = this.changedAreas.at(-1);
     const continues =
       last?.sheet === sheet &&
+      !last.isSeam &&
       last.area.column === area.column &&
       last.area.columns === area.columns &&
       last.area.row + last.area.rows === area.row;
@@ -104,6 +155,17 @@ export class WorkbookSession {
     } else {
       this.changedAreas.push({ sheet, area });
     }
+  }
+
+  /** What was changed moves with its rows; where rows are gone, whatever reads across the seam has to be calculated. */
+  private moveChangedAreas(sheet: Sheet, shift: RowShift): void {
+    this.changedAreas = this.changedAreas.flatMap((one) => {
+      const area = one.sheet === sheet ? shiftedArea(one.area, shift) : one.area;
+      return area ? [{ ...one, area }] : [];
+    });
+    if (shift.kind === 'insert') return;
+    const seam = { row: Math.max(0, shift.row - 1), column: 0, rows: 2, columns: MAX_COLUMNS };
+    this.changedAreas.push({ sheet, area: seam, isSeam: true });
   }
 
   private update(revisions: Revisions): void {

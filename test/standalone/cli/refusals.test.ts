@@ -49,12 +49,12 @@ describe('a workbook is refused', () => {
     [
       'without any table',
       () => createXlsx({ sheets: [{ name: 'Sheet1', rows: [['Client']] }] }),
-      /no table in this workbook/,
+      /nothing in this workbook that looks like a table/,
     ],
     [
       'that is empty',
       () => createXlsx({ sheets: [{ name: 'Sheet1', rows: [] }] }),
-      /no table in this workbook/,
+      /nothing in this workbook that looks like a table/,
     ],
     [
       'without a schedule',
@@ -73,12 +73,12 @@ describe('a workbook is refused', () => {
             ]),
           ],
         }),
-      /is the schedule: it needs the headings Client, Date/,
+      /looks like the schedule: it needs the headings Client, Date/,
     ],
     [
       'without authorizations',
       () => homeTrakXlsx({ authorizations: [['Nothing'], ['here']] }),
-      /is the table of authorizations: it needs the headings Client, Max Hours/,
+      /looks like the table of authorizations: it needs the headings Client, Max Hours/,
     ],
     [
       'without a date heading',

@@ -118,7 +118,7 @@ describe('the workbench', () => {
     await userEvent.clear(nameBox);
     await userEvent.type(nameBox, 'g3{Enter}');
     expect(nameBox).toHaveValue('G3');
-    expect(value).toHaveTextContent('8:00:00 AM');
+    expect(value).toHaveValue('8:00:00 AM');
     await userEvent.clear(nameBox);
     await userEvent.type(nameBox, 'authorizations{Enter}');
     expect(screen.getByRole('grid')).toHaveAccessibleName('Sheet Authorizations');

@@ -3,7 +3,7 @@
  * that together make a rectangle are reported as one: Office.js itself splits long writes into pieces of 1,500 cells.
  */
 import { boundingArea, intersection } from '../model';
-import type { Area, Change, Sheet } from '../model';
+import type { Area, Change, RowShift, Sheet } from '../model';
 import { localAddress } from './gridAddress';
 import type { HostState } from './hostState';
 import { sheetId, tableId } from './objectIds';
@@ -93,6 +93,25 @@ export class EventSource {
     return events;
   }
 
+  /** Whole rows by their addresses, `5:7`, and the tables they lie in or move (assumed of the tables). */
+  private rowEvents(sheet: Sheet, { kind, row, count }: RowShift): ExcelEvent[] {
+    const args = {
+      changeType: kind === 'insert' ? 'RowInserted' : 'RowDeleted',
+      source: 'Local',
+      address: `${row + 1}:${row + count}`,
+      worksheetId: sheetId(sheet),
+      triggerSource: this.author === 'addIn' ? 'ThisLocalAddin' : 'Unknown',
+      shiftDirection: 'None',
+    };
+    const events = this.wanted(EventType.worksheetChanged, [wholeWorkbook, sheetId(sheet)], args);
+    for (const table of sheet.tables) {
+      if (table.area.row + table.area.rows <= row) continue;
+      const targets = [tableId(table), sheetId(sheet), wholeWorkbook];
+      events.push(...this.wanted(EventType.tableChanged, targets, { ...args, tableId: tableId(table) }));
+    }
+    return events;
+  }
+
   private eventsOf(change: Change): ExcelEvent[] {
     switch (change.kind) {
       case 'selection': {
@@ -117,6 +136,8 @@ export class EventSource {
         const args = { tableId: tableId(change.table), worksheetId: sheet, source: 'Local' };
         return this.wanted(EventType.tableAdded, [wholeWorkbook, sheet], args);
       }
+      case 'rows':
+        return this.rowEvents(change.sheet, change.shift);
       default:
         return [];
     }

@@ -5,6 +5,8 @@
  */
 import type { CellInput, CellKind, CellValue } from './cellValue';
 import { ErrorValue } from './cellValue';
+import type { RowShift } from './rowShift';
+import { shiftedRow } from './rowShift';
 import type { Texts } from './texts';
 
 const BLOCK_BITS = 8;
@@ -171,6 +173,30 @@ export class Cells {
         );
       }
     }
+  }
+
+  /** Moves the cells below, each with what was changed of it; cells of deleted rows are gone. */
+  shiftRows(shift: RowShift): void {
+    this.columns.forEach((blocks, column) => {
+      if (!blocks) return;
+      const first = shift.row >> BLOCK_BITS;
+      const moved = blocks.slice(0, first);
+      this.columns[column] = moved;
+      this.blocks -= blocks.reduce((count, block, number) => count + (block && number >= first ? 1 : 0), 0);
+      blocks.forEach((block, number) => {
+        if (!block || number < first) return;
+        block.facts.forEach((facts, at) => {
+          const row = facts === 0 ? undefined : shiftedRow((number << BLOCK_BITS) | at, shift);
+          if (row === undefined) return;
+          const target = this.ensured(row, column);
+          const place = row & ROW_IN_BLOCK;
+          target.numbers[place] = block.numbers[at] ?? 0;
+          target.styles[place] = block.styles[at] ?? 0;
+          target.facts[place] = facts;
+          if ((facts & CHANGED) !== 0) target.changed = true;
+        });
+      });
+    });
   }
 
   private load(row: number, column: number, kind: number, number: number, style: number): void {

@@ -1,4 +1,5 @@
 import type { Area } from './area';
+import type { RowShift } from './rowShift';
 import type { Sheet } from './sheet';
 import type { Table } from './table';
 
@@ -6,6 +7,7 @@ import type { Table } from './table';
 export type Change =
   | { readonly kind: 'cells'; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: 'format'; readonly sheet: Sheet; readonly area: Area }
+  | { readonly kind: 'rows'; readonly sheet: Sheet; readonly shift: RowShift }
   /** Rows hidden or shown, column widths, filters. */
   | { readonly kind: 'layout'; readonly sheet: Sheet }
   | { readonly kind: 'conditionalFormats'; readonly sheet: Sheet }

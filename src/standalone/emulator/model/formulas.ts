@@ -39,8 +39,7 @@ export class Formulas {
   get(row: number, column: number): string | undefined {
     const formula = this.texts.get(key(row, column));
     if (formula === undefined) return undefined;
-    if (typeof formula === 'string') return `=${formula}`;
-    return `=${translatedFormula(formula.text, row - formula.row, column - formula.column)}`;
+    return `=${textAt(formula, row, column)}`;
   }
 
   /** Without the leading '='. */
@@ -51,6 +50,37 @@ export class Formulas {
   /** A follower of a shared formula that is spelled out at `master`. */
   setShared(row: number, column: number, text: string, master: { row: number; column: number }): void {
     this.texts.set(key(row, column), { text, row: master.row, column: master.column });
+  }
+
+  /**
+   * Visits every formula, spelled out and without its '=', and takes over what it became: undefined for none,
+   * another row, and a text where that is another. A shared one that keeps its text stays shared.
+   */
+  rewrite(
+    change: (
+      row: number,
+      column: number,
+      text: string,
+      isShared: boolean,
+    ) => { readonly row: number; readonly text: string | undefined } | undefined,
+  ): void {
+    const before = [...this.texts];
+    this.texts.clear();
+    for (const [place, formula] of before) {
+      const row = Math.floor(place / MAX_COLUMNS);
+      const column = place % MAX_COLUMNS;
+      const after = change(row, column, textAt(formula, row, column), typeof formula !== 'string');
+      if (after) this.texts.set(key(after.row, column), after.text ?? formula);
+    }
+  }
+
+  /** Every formula with its place, without its '='. */
+  *spelledOut(): Generator<{ readonly row: number; readonly column: number; readonly text: string }> {
+    for (const [place, formula] of this.texts) {
+      const row = Math.floor(place / MAX_COLUMNS);
+      const column = place % MAX_COLUMNS;
+      yield { row, column, text: textAt(formula, row, column) };
+    }
   }
 
   addArray(array: ArrayFormula): void {
@@ -68,6 +98,11 @@ export class Formulas {
   arrayAt(row: number, column: number): ArrayFormula | undefined {
     return this.arrayFormulas.find(({ area }) => containsCell(area, row, column));
   }
+}
+
+function textAt(formula: string | SharedFormula, row: number, column: number): string {
+  if (typeof formula === 'string') return formula;
+  return translatedFormula(formula.text, row - formula.row, column - formula.column);
 }
 
 function key(row: number, column: number): number {

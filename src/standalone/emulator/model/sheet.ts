@@ -5,6 +5,7 @@ import { Cells } from './cells';
 import type { ConditionalFormat, NewConditionalFormat } from './conditionalFormat';
 import { Formulas } from './formulas';
 import type { AutoFilter, ColumnRun, ProtectionOptions, SheetFacts, Visibility } from './sheetFacts';
+import type { RowShift } from './rowShift';
 import { PLAIN_SHEET } from './sheetFacts';
 import type { LoadedTable, NewTableOptions } from './table';
 import { Table, describedTable } from './table';
@@ -18,6 +19,8 @@ export class Sheet {
   readonly rowStyles = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
   readonly tables: Table[] = [];
+  /** The rows inserted and deleted since loading, in that order; to be changed only through `shiftRows`. */
+  readonly rowShifts: RowShift[] = [];
   private readonly widths = new Map<number, number>();
   private formats: readonly ConditionalFormat[] = [];
   private facts = PLAIN_SHEET;

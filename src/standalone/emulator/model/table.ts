@@ -122,6 +122,11 @@ export class Table {
     this.changed('resized');
   }
 
+  /** For the sheet, whose rows move: the same columns in another place, announced by the sheet. */
+  moveTo(area: Area): void {
+    this.state = { ...this.state, area };
+  }
+
   /** Shows the rows that the table's filter hides and drops its criteria; the buttons stay. */
   clearFilter(): void {
     if (!this.state.filter?.active) return;

@@ -5,6 +5,7 @@ import { CreatedStyles } from './createStyles';
 import { Edits } from './edits';
 import { appendInside, insertChild, setAttributes } from './editXml';
 import { RELATIONSHIPS, TYPE_OF_SHEET, TYPE_OF_STYLES, TYPE_OF_TABLE, XML_DECLARATION } from './namespaces';
+import { movedSheet } from './movedSheet';
 import { PackageEdit } from './packageEdit';
 import { WORKBOOK_ORDER } from './schemaOrder';
 import type { SheetSource, WorkbookSource } from './source';
@@ -16,8 +17,8 @@ import { writeSettings } from './writeSettings';
 import { BLANK_SHEET, writtenSheet } from './writeSheet';
 import { StylesWriter } from './writeStyles';
 import { changedTable, newTable } from './writeTable';
-import { escapedAttribute } from './xmlText';
-import { child, childrenNamed, parseXml } from './xmlTree';
+import { escapedAttribute, escapedMarkup, unescapedMarkup } from './xmlText';
+import { child, childrenNamed, parseXml, rawText } from './xmlTree';
 
 export interface WriteOptions {
   /** Whose settings the workbook's settings are. */
@@ -57,6 +58,7 @@ class WorkbookWriter {
     for (const sheet of source.sheets) formulasOverwritten = this.writeSheet(sheet) || formulasOverwritten;
     const known = new Set(source.sheets.map(({ sheet }) => sheet));
     this.addSheets(workbook.sheets.filter((sheet) => !known.has(sheet)));
+    this.writeNames();
     if (workbook.needsRecalculation) this.askForCalculation();
     if (formulasOverwritten) this.dropCalculationChain();
     this.writeStyles();
@@ -67,14 +69,16 @@ class WorkbookWriter {
     return changes.zipped();
   }
 
-  /** Says whether a formula was overwritten. */
-  private writeSheet(source: SheetSource): boolean {
+  /** Says whether a formula was overwritten or moved. */
+  private writeSheet(read: SheetSource): boolean {
+    const source = movedSheet(read);
+    const hasMoved = source !== read;
     const { sheet, part, listing } = source;
     const known = new Set(source.tables.map(({ table }) => table));
     for (const table of source.tables) {
       const query = changedQueryTable(table, this.source.package);
       if (query) this.changes.replace(query.part, query.xml);
-      const xml = changedTable(table, query?.fieldIds);
+      const xml = changedTable(table, query?.fieldIds) ?? (hasMoved ? table.xml : undefined);
       if (xml !== undefined) this.changes.replace(table.part, xml);
     }
     const ids = sheet.tables
@@ -85,7 +89,7 @@ class WorkbookWriter {
         return this.changes.relate(part, `${RELATIONSHIPS}/table`, tablePart);
       });
     const { xml, formulasOverwritten } = writtenSheet(source, this.styles, ids);
-    if (xml !== undefined) this.changes.replace(part, xml);
+    if (xml !== undefined || hasMoved) this.changes.replace(part, xml ?? source.xml);
     if (sheet.name !== source.name || sheet.visibility !== source.visibility) {
       const { visibility } = sheet;
       setAttributes(this.edits, this.source.xml, listing, {
@@ -94,7 +98,7 @@ class WorkbookWriter {
           visibility === 'Visible' ? undefined : visibility.charAt(0).toLowerCase() + visibility.slice(1),
       });
     }
-    return formulasOverwritten;
+    return formulasOverwritten || hasMoved;
   }
 
   private addSheets(sheets: readonly Sheet[]): void {
@@ -117,6 +121,16 @@ class WorkbookWriter {
       );
     });
     appendInside(this.edits, xml, list, items.join(''));
+  }
+
+  /** Names follow the rows they mean. */
+  private writeNames(): void {
+    const { xml, root } = this.source;
+    childrenNamed(child(root, 'definedNames'), 'definedName').forEach((element, at) => {
+      const formula = this.workbook.names[at]?.formula;
+      if (formula === undefined || formula === unescapedMarkup(rawText(xml, element))) return;
+      this.edits.replace(element.openEnd, element.closeStart, escapedMarkup(formula));
+    });
   }
 
   /** Makes Excel calculate when it opens the file: the values of formulas in it are from before the edits. */

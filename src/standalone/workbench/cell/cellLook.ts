@@ -37,7 +37,12 @@ export function cellLook({ sheet, conditions, paper }: LookContext, row: number,
   const part = table && tablePart(table, row, paper);
   const condition = conditions.formatAt(row, column);
   const kind = sheet.kind(row, column);
-  const shown = cellText(sheet.value(row, column), kind, style.numberFormat, date1904);
+  const formula = kind === 'Empty' ? sheet.formula(row, column) : undefined;
+  // A formula without a result was typed here and never calculated: it stands for itself.
+  const shown: CellText =
+    formula === undefined
+      ? cellText(sheet.value(row, column), kind, style.numberFormat, date1904)
+      : { text: formula, align: 'left' };
   const fill = condition?.fillColor ?? style.fillColor ?? part?.fill;
   const asked = condition?.fontColor ?? shown.color ?? style.fontColor ?? part?.color;
   return {
@@ -47,7 +52,7 @@ export function cellLook({ sheet, conditions, paper }: LookContext, row: number,
     fill,
     color: readable(asked, fill, paper),
     bold: condition?.bold ?? (style.bold || (part?.bold ?? false)),
-    italic: condition?.italic ?? style.italic,
+    italic: formula !== undefined || (condition?.italic ?? style.italic),
     decoration: decoration(style, condition),
     scale: style.fontSize / 11,
     line: part?.line,

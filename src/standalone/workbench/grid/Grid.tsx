@@ -1,36 +1,47 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import type { CSSProperties, MouseEvent, RefObject } from 'react';
 import { areaAddress, containsCell } from '../../emulator';
 import type { Area, Sheet, Table } from '../../emulator';
 import { useRevisions } from '../useRevisions';
 import type { WorkbookSession } from '../WorkbookSession';
+import { useClipboard } from '../clipboard/useClipboard';
+import { EditBox } from '../editing/EditBox';
+import type { Leaving } from '../editing/editKeys';
+import type { ColumnAxis } from './ColumnAxis';
 import { ColumnHeadings } from './ColumnHeadings';
 import { GridRow, cellId } from './GridRow';
 import { headingHeight, headingWidth, rowHeight } from './geometry';
+import type { RowAxis } from './RowAxis';
 import type { CellPlace } from './selection';
-import { useCursor } from './useCursor';
+import type { CursorPlace } from './useCursor';
 import { useKeyboard } from './useKeyboard';
+import { RowMenu } from './RowMenu';
 import { usePointer } from './usePointer';
+import { useRowMenu } from './useRowMenu';
 import { withPinned } from './withPinned';
 
 export interface GridProps {
   session: WorkbookSession;
   /** The colour of an empty sheet, `#RRGGBB`. */
   paper: string;
+  place: CursorPlace;
+  /** The grid's element, which takes the keyboard back after a cell was edited. */
+  scroller: RefObject<HTMLDivElement | null>;
+  leaveCell: (how: Leaving) => void;
 }
 
 /** The active sheet, with only the rows and columns on screen in the page. */
-export function Grid({ session, paper }: GridProps) {
+export function Grid({ session, paper, place, scroller, leaveCell }: GridProps) {
   useRevisions(session);
   const sheet = session.workbook.activeSheet;
   const view = session.view(sheet);
-  const { cursor, own, select } = useCursor(session, sheet);
+  const { cursor, own, select } = place;
   const { area: selection, active } = cursor;
   const goal = own ? cursor.head : active;
   const rowAxis = view.rows(selection);
   const columnAxis = view.columns(selection);
 
-  const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: rowAxis.count,
     getScrollElement: () => scroller.current,
@@ -70,11 +81,28 @@ export function Grid({ session, paper }: GridProps) {
   // Only a move scrolls: neither new contents nor the grid's own growth may pull the view back.
   useEffect(() => reveal(goal.row, goal.column), [sheet, goal.row, goal.column]);
 
+  const rowMenu = useRowMenu(session, scroller, sheet, place);
   const pageLength = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headingHeight) / rowHeight) - 1);
-  const onKeyDown = useKeyboard({ session, view, cursor, select, rowAxis, columnAxis, pageLength });
+  const onKeyDown = useKeyboard({
+    session,
+    view,
+    cursor,
+    select,
+    rowAxis,
+    columnAxis,
+    pageLength,
+    rowMenu,
+  });
   const pointer = usePointer({ sheet, cursor, select });
 
+  useClipboard(session, scroller, sheet, selection);
+  const editClicked = (event: MouseEvent) => {
+    const onCell = event.target instanceof Element && event.target.closest('[role=gridcell]');
+    if (onCell) session.editing.begin(sheet, active, 'cell');
+  };
+
+  const { draft } = session.editing;
   const firstRow = rowAxis.rowAt(rows.range?.startIndex ?? 0);
   const headless = tableWithoutHeadings(sheet, active, firstRow);
   const columnItems = columns.getVirtualItems().map((item) => item.index);
@@ -88,10 +116,11 @@ export function Grid({ session, paper }: GridProps) {
       aria-rowcount={rowAxis.count + 1}
       aria-colcount={columnAxis.count + 1}
       aria-multiselectable="true"
-      aria-readonly="true"
       aria-activedescendant={cellId(active.row, active.column)}
       data-selection={areaAddress(selection)}
       onKeyDown={onKeyDown}
+      onDoubleClick={editClicked}
+      onContextMenu={rowMenu.openByPointer}
       {...pointer}
     >
       <div
@@ -118,9 +147,29 @@ export function Grid({ session, paper }: GridProps) {
             />
           );
         })}
+        {draft?.sheet === sheet && draft.box === 'cell' && (
+          <EditBox
+            key={cellId(draft.row, draft.column)}
+            draft={draft}
+            editing={session.editing}
+            leave={leaveCell}
+            style={boxOver(draft, rowAxis, columnAxis)}
+          />
+        )}
       </div>
+      {rowMenu.menu && <RowMenu {...rowMenu.menu} />}
     </div>
   );
+}
+
+/** Over the cell and at least as large. */
+function boxOver({ row, column }: CellPlace, rowAxis: RowAxis, columnAxis: ColumnAxis): CSSProperties {
+  return {
+    top: headingHeight + rowAxis.positionOf(row) * rowHeight,
+    left: headingWidth + columnAxis.start(column),
+    minWidth: columnAxis.width(column) + 1,
+    minHeight: rowHeight + 1,
+  };
 }
 
 /** Places that stay in the page off screen too: the active cell, which assistive tools follow, and the corners of merges. */

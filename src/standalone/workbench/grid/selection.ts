@@ -1,5 +1,5 @@
 /** The selection as the grid moves it: an area, the active cell in it, and the corner that Shift moves. */
-import { boundingArea, containsCell, sameArea } from '../../emulator';
+import { MAX_COLUMNS, boundingArea, containsCell, sameArea } from '../../emulator';
 import type { Area } from '../../emulator';
 
 export interface CellPlace {
@@ -34,6 +34,11 @@ export function currentCursor(own: Cursor | undefined, selected: Area): Cursor {
 export function aroundMerges(area: Area, merges: readonly Area[]): Area {
   const cut = merges.find((merge) => overlaps(merge, area) && !within(merge, area));
   return cut ? aroundMerges(boundingArea(area, cut), merges) : area;
+}
+
+/** The rows of an area from end to end. */
+export function wholeRows(area: Area): Area {
+  return { ...area, column: 0, columns: MAX_COLUMNS };
 }
 
 function cellArea({ row, column }: CellPlace): Area {

@@ -1,14 +1,17 @@
 import type { KeyboardEvent } from 'react';
+import { MAX_COLUMNS } from '../../emulator';
+import type { RowMenuHandlers } from './useRowMenu';
 import type { WorkbookSession } from '../WorkbookSession';
 import type { ColumnAxis } from './ColumnAxis';
 import type { RowAxis } from './RowAxis';
 import type { SheetView } from './SheetView';
 import { moved } from './movement';
 import type { Terrain } from './movement';
-import { cursorAt, extended } from './selection';
+import { cursorAt, extended, wholeRows } from './selection';
 import type { CellPlace, Cursor } from './selection';
 
-export interface KeyboardContext {
+/** What moving the selection has to know. */
+export interface MoveContext {
   session: WorkbookSession;
   view: SheetView;
   cursor: Cursor;
@@ -18,10 +21,18 @@ export interface KeyboardContext {
   pageLength: () => number;
 }
 
-/** Excel's keys for moving and selecting; Tab is left alone, so that the keyboard can leave the grid. */
+export interface KeyboardContext extends MoveContext {
+  rowMenu: RowMenuHandlers;
+}
+
+/** Excel's keys; Tab is left alone outside of a cell's edit box, so that the keyboard can leave the grid. */
 export function useKeyboard(context: KeyboardContext): (event: KeyboardEvent) => void {
   return (event) => {
     const ctrl = event.ctrlKey || event.metaKey;
+    if (edit(context, event, ctrl)) {
+      event.preventDefault();
+      return;
+    }
     if (ctrl && (event.key === 'PageUp' || event.key === 'PageDown')) {
       showNeighbour(context, event.key === 'PageUp' ? -1 : 1);
     } else if (ctrl && event.key.toLowerCase() === 'a') {
@@ -34,13 +45,46 @@ export function useKeyboard(context: KeyboardContext): (event: KeyboardEvent) =>
   };
 }
 
+/** The keys that change cells, or get ready to; says whether the key was one of them. */
+function edit(
+  { session, view, cursor, select, rowMenu }: KeyboardContext,
+  event: KeyboardEvent,
+  ctrl: boolean,
+): boolean {
+  const { sheet } = view;
+  const { active, area } = cursor;
+  const { editing } = session;
+  if (event.key === 'F2') editing.begin(sheet, active, 'cell');
+  else if (event.key === 'Backspace') editing.begin(sheet, active, 'cell', '');
+  else if (event.key === 'Delete') session.report(session.editor.clear(sheet, area));
+  else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) rowMenu.openByKeyboard();
+  else if (event.key === ' ' && event.shiftKey && !ctrl) {
+    select({ ...cursor, area: wholeRows(area) });
+  } else if (ctrl && area.columns === MAX_COLUMNS && /^[-+=]$/.test(event.key)) {
+    if (event.key === '-') rowMenu.remove();
+    else rowMenu.insert();
+  } else if (ctrl && event.key.toLowerCase() === 'z' && !event.shiftKey) session.undo();
+  else if (!ctrl && !event.altKey && isCharacter(event.key)) editing.begin(sheet, active, 'cell', event.key);
+  else return false;
+  return true;
+}
+
+function isCharacter(key: string): boolean {
+  return Array.from(key).length === 1;
+}
+
 function showNeighbour({ session, view }: KeyboardContext, step: number): void {
   const sheets = session.workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
   const next = sheets[sheets.indexOf(view.sheet) + step];
   if (next) session.show(next);
 }
 
-function move(context: KeyboardContext, pressed: { key: string; ctrl: boolean }, extend: boolean): boolean {
+/** Moves the active cell, or with `extend` the selection's far corner; says whether the key moves anything. */
+export function move(
+  context: MoveContext,
+  pressed: { key: string; ctrl: boolean },
+  extend: boolean,
+): boolean {
   const { cursor, select, rowAxis, columnAxis, view } = context;
   const { sheet } = view;
   // Enter goes down without typing anything, as after an entry in Excel.
@@ -70,7 +114,7 @@ function move(context: KeyboardContext, pressed: { key: string; ctrl: boolean },
 }
 
 /** From within a merged area, the next cell is the one beyond it. */
-function farSide({ view }: KeyboardContext, { row, column }: CellPlace, key: string): CellPlace {
+function farSide({ view }: MoveContext, { row, column }: CellPlace, key: string): CellPlace {
   const merge = view.sheet.mergeAt(row, column);
   if (!merge) return { row, column };
   return {
@@ -80,7 +124,7 @@ function farSide({ view }: KeyboardContext, { row, column }: CellPlace, key: str
 }
 
 /** A merged area is one cell: going to any part of it goes to the whole. */
-function atMerge({ view }: KeyboardContext, place: CellPlace): Cursor {
+function atMerge({ view }: MoveContext, place: CellPlace): Cursor {
   const merge = view.sheet.mergeAt(place.row, place.column);
   if (!merge) return cursorAt(place);
   const active = { row: merge.row, column: merge.column };

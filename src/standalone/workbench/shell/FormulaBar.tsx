@@ -1,34 +1,49 @@
 import { useState } from 'react';
 import { cellAddress } from '../../emulator';
-import { editText } from '../cell/editText';
+import { editableText } from '../editing/editableText';
+import type { Leaving } from '../editing/editKeys';
+import { confirmOnLeaving, editBoxMark, editKeys } from '../editing/editKeys';
+import type { CellPlace } from '../grid/selection';
 import { useRevisions } from '../useRevisions';
 import type { WorkbookSession } from '../WorkbookSession';
 import { goTo } from './goTo';
 
-/** The name box, which also goes to an address or a table, and the whole value or formula of the selected cell. */
-export function FormulaBar({ session }: { session: WorkbookSession }) {
+export interface FormulaBarProps {
+  session: WorkbookSession;
+  active: CellPlace;
+  leaveCell: (how: Leaving) => void;
+}
+
+/** The name box, which also goes to an address or a table, and the active cell's whole value or formula, to be edited. */
+export function FormulaBar({ session, active, leaveCell }: FormulaBarProps) {
   useRevisions(session);
-  const { workbook } = session;
+  const { workbook, editing } = session;
+  const { draft } = editing;
   const sheet = workbook.activeSheet;
-  const selection = workbook.selection;
-  const { row, column } = selection.sheet === sheet ? selection.area : { row: 0, column: 0 };
-  const shown =
-    sheet.formula(row, column) ??
-    editText(
-      sheet.value(row, column),
-      sheet.kind(row, column),
-      workbook.styles.numberFormat(sheet.styleIndex(row, column)),
-      workbook.date1904,
-    );
+  const shown = draft?.text ?? editableText(sheet, active.row, active.column);
   return (
     <div className="formula-bar">
-      <NameBox address={cellAddress(row, column)} session={session} />
+      <NameBox address={cellAddress(active.row, active.column)} session={session} />
       <span className="fx" aria-hidden="true">
         fx
       </span>
-      <output aria-label="Value or formula of the selected cell" className="formula">
-        {shown}
-      </output>
+      <textarea
+        {...editBoxMark}
+        aria-label="Value or formula of the selected cell"
+        className="formula"
+        rows={Math.min(4, shown.split('\n').length)}
+        spellCheck={false}
+        value={shown}
+        onFocus={() => {
+          if (draft) editing.stayIn('bar');
+        }}
+        onChange={(event) => {
+          if (!editing.draft) editing.begin(sheet, active, 'bar');
+          editing.change(event.target.value);
+        }}
+        onKeyDown={(event) => editKeys(event, editing, leaveCell)}
+        onBlur={(event) => confirmOnLeaving(event.relatedTarget, editing)}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Workbook } from '../../model';
-import { dateSerial, daysInMonth } from '../dateSerial';
+import { dateSerial, daysInMonth } from '../../typing';
 import { ExcelClass } from '../excelClass';
 import { notImplemented } from '../problem';
 

@@ -4,7 +4,7 @@ import type { Area } from '../../model';
 import type { Arguments } from '../arguments';
 import type { ExcelObject, Property } from '../excelClass';
 import { onSheet, qualifiedAddress, resolveAddress } from '../gridAddress';
-import { invalidArgument, itemNotFound, notImplemented } from '../problem';
+import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from '../problem';
 import { cellCount, type CellRange } from './cellRange';
 import { rangeClass } from './range';
 import { rangeAreasClass } from './rangeAreas';
@@ -22,6 +22,8 @@ export const rangeGeometryProperties: Readonly<Record<string, Property<CellRange
   isEntireColumn: { get: ({ area }) => area.rows === MAX_ROWS },
   isEntireRow: { get: ({ area }) => area.columns === MAX_COLUMNS },
 };
+
+const mostMergedAreas = 512;
 
 type Method = (range: CellRange, given: Arguments) => unknown;
 
@@ -48,7 +50,11 @@ export const rangeGeometryMethods: Readonly<Record<string, Method>> = {
     at(range, { ...range.area, column: range.area.column + range.area.columns - 1, columns: 1 }),
   getLastRow: (range) => at(range, { ...range.area, row: range.area.row + range.area.rows - 1, rows: 1 }),
   getMergedAreasOrNullObject: ({ sheet, area }) => {
-    const merges = sheet.merges.filter((merge) => intersection(merge, area));
+    // Only those whose top left cell is in the range (#3611).
+    const merges = sheet.merges.filter((merge) => containsCell(area, merge.row, merge.column));
+    // "If the merged areas count in this range is more than 512, then this method will fail" (documentation; the code is
+    // assumed).
+    if (merges.length > mostMergedAreas) throw invalidOperation();
     return merges.length === 0 ? null : rangeAreasClass.object({ sheet, areas: merges });
   },
   getOffsetRange: (range, given) => {

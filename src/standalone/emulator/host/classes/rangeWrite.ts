@@ -1,13 +1,10 @@
 /** Writing into the cells of a range, with what Excel makes of it on the way. */
 import { containsCell, intersection } from '../../model';
-import type { Area, CellInput, Sheet } from '../../model';
+import type { Area, CellInput, CellValue, Sheet } from '../../model';
 import type { Arguments } from '../arguments';
-import { accessDenied, invalidArgument, invalidOperation } from '../problem';
-import { readTypedText } from '../typedText';
+import { longestText, putTypedCells, readTypedCells } from '../../typing';
+import { accessDenied, invalidArgument, invalidOperation, notImplemented } from '../problem';
 import type { CellRange } from './cellRange';
-
-/** A text cell holds at most 32,767 characters ("Excel specifications and limits"). */
-const longestText = 32_767;
 
 /** Each value as JSON, row by row; a single value stands for every cell (documentation of Range.values). */
 type Grid = readonly (readonly unknown[])[];
@@ -51,37 +48,20 @@ function writeCells(range: CellRange, grid: Grid): void {
   refuseWhereLocked(range);
   refuseWhereArray(range);
   const landed = underFilter(sheet, area) ? misplacedByFilter(sheet, area, grid) : grid;
-  const formulas: { row: number; column: number; formula: string }[] = [];
-  const formats: { row: number; column: number; format: string }[] = [];
-  const { styles, date1904 } = sheet.workbook;
   const merges = sheet.merges.filter((merge) => intersection(merge, area));
-
-  const inputs = landed.map((values, y) =>
-    values.map((value, x): CellInput => {
-      const row = area.row + y;
-      const column = area.column + x;
-      if (value === null || hiddenByMerge(merges, row, column)) return null;
+  const given = landed.map((values, y) =>
+    values.map((value, x): CellValue | null => {
+      if (value === null || hiddenByMerge(merges, area.row + y, area.column + x)) return null;
       if (typeof value === 'number' || typeof value === 'boolean') return value;
       if (typeof value !== 'string' || value.length > longestText) throw invalidArgument();
-      if (value === '') return '';
-      const format = styles.numberFormat(sheet.styleIndex(row, column));
-      if (format === '@') return value; // a cell formatted as text keeps what is written
-      const typed = readTypedText(value, date1904);
-      if (typed.kind === 'formula') {
-        formulas.push({ row, column, formula: typed.formula });
-        return null;
-      }
-      if (typed.format !== undefined && format === 'General')
-        formats.push({ row, column, format: typed.format });
-      return typed.value;
+      return value;
     }),
   );
-  for (const { row, column, format } of formats) {
-    const index = styles.withNumberFormat(sheet.styleIndex(row, column), format);
-    sheet.setStyleIndex({ row, column, rows: 1, columns: 1 }, index);
+  const typed = readTypedCells(sheet, area, given);
+  if (typed.incompleteDates.length > 0) {
+    throw notImplemented('writing a date without its year, which Excel completes from the clock');
   }
-  sheet.setValues(area, inputs);
-  for (const { row, column, formula } of formulas) sheet.setFormula(row, column, formula);
+  putTypedCells(sheet, area, typed);
 }
 
 /** One format for all cells, or one for each; `null` leaves a cell's format (documentation of Range.numberFormat). */

@@ -5,7 +5,6 @@
  */
 import { ErrorValue, type CellValue } from '../model';
 import { dateSerial, daysInMonth } from './dateSerial';
-import { notImplemented } from './problem';
 
 export interface TypedCell {
   readonly kind: 'value';
@@ -18,6 +17,12 @@ export interface TypedFormula {
   readonly kind: 'formula';
   /** With the leading '='. */
   readonly formula: string;
+}
+
+/** A day and month without a year, or the other way round: Excel completes it from the clock, which nothing here reads. */
+export interface IncompleteDate {
+  readonly kind: 'incompleteDate';
+  readonly text: string;
 }
 
 const errorCodes = new Set([
@@ -35,7 +40,7 @@ const errorCodes = new Set([
 /** Texts that begin like this, or with a letter of a month or truth value, may become something else. */
 const maybeMore = /^[\s'=+\-@$(#.\d%]|^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
-export function readTypedText(text: string, date1904: boolean): TypedCell | TypedFormula {
+export function readTypedText(text: string, date1904: boolean): TypedCell | TypedFormula | IncompleteDate {
   if (!maybeMore.test(text)) return { kind: 'value', value: text };
   if (text.startsWith("'")) return { kind: 'value', value: text.slice(1) };
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text };
@@ -43,8 +48,13 @@ export function readTypedText(text: string, date1904: boolean): TypedCell | Type
   const code = text.toUpperCase();
   if (errorCodes.has(code)) return { kind: 'value', value: new ErrorValue(code) };
   const trimmed = text.trim();
-  const number = readNumber(trimmed) ?? readDateAndTime(trimmed, date1904);
+  const number = readNumber(trimmed) ?? readTime(trimmed);
   if (number) return { kind: 'value', ...number };
+  // A date may have a time after it, from the first blank that a time follows.
+  const [, date = trimmed, time] = /^(.*\S)\s+(\d{1,2}:.*|\d{1,2}\s*[ap]m?)$/i.exec(trimmed) ?? [];
+  if (incompleteDates.some((pattern) => pattern.test(date))) return { kind: 'incompleteDate', text };
+  const moment = readMoment(date, time, date1904);
+  if (moment) return { kind: 'value', ...moment };
   // "-total" or "+A1": Excel takes a leading sign for the start of a formula.
   if (/^[+-]./.test(text)) return { kind: 'formula', formula: `=${text}` };
   return { kind: 'value', value: text };
@@ -100,15 +110,10 @@ function numberFormatOf(parts: {
 
 const timePattern = /^(\d{1,4})(?::([0-5]?\d)(?::([0-5]?\d)(\.\d+)?)?)?(?:\s*([ap])m?)?$/i;
 
-function readDateAndTime(text: string, date1904: boolean): Reading | undefined {
-  const time = readTime(text);
-  if (time) return time;
-  // The date is what comes before the first blank that a time follows.
-  const [, before = text, after] = /^(.*\S)\s+(\d{1,2}:.*|\d{1,2}\s*[ap]m?)$/i.exec(text) ?? [];
-  const day = readDate(before, date1904);
-  if (!day) return undefined;
-  if (after === undefined) return day;
-  const clock = readTime(after);
+function readMoment(date: string, time: string | undefined, date1904: boolean): Reading | undefined {
+  const day = readDate(date, date1904);
+  if (!day || time === undefined) return day;
+  const clock = readTime(time);
   return clock && { value: day.value + clock.value, format: 'm/d/yyyy h:mm' };
 }
 
@@ -166,9 +171,6 @@ const incompleteDates: readonly RegExp[] = [
 ];
 
 function readDate(text: string, date1904: boolean): Reading | undefined {
-  if (incompleteDates.some((pattern) => pattern.test(text))) {
-    throw notImplemented('writing a date without its year, which Excel completes from the clock');
-  }
   for (const { pattern, parts, format } of datePatterns) {
     const match = pattern.exec(text);
     if (!match) continue;

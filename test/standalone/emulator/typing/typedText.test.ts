@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { ErrorValue } from '../../../../src/standalone/emulator';
-import { dateSerial, daysInMonth } from '../../../../src/standalone/emulator/host/dateSerial';
-import { readTypedText } from '../../../../src/standalone/emulator/host/typedText';
+import { dateSerial, daysInMonth, readTypedText } from '../../../../src/standalone/emulator/typing';
 
 const read = (text: string) => readTypedText(text, false);
 
@@ -67,9 +66,9 @@ describe('a text typed into a cell', () => {
     expect(read('=')).toEqual({ kind: 'value', value: '=' });
   });
 
-  it('is refused as a date without a year, which Excel completes from the clock', () => {
-    for (const text of ['1/5', '12-31', 'Jan 5', 'May 2026', '5-Jan'])
-      expect(() => read(text)).toThrow('year');
+  it('may be a date without a year, which Excel completes from the clock', () => {
+    for (const text of ['1/5', '12-31', 'Jan 5', 'May 2026', '5-Jan', '1/5 8:00 AM'])
+      expect(read(text)).toEqual({ kind: 'incompleteDate', text });
   });
 
   it('gives back any number of fifteen digits as JavaScript writes it', () => {

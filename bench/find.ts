@@ -1,0 +1,41 @@
+import { DEFAULT_RULES } from '../src/engine';
+import { readSheets, type WorkbookReading } from '../src/excel';
+import { choose, findRegions, understand } from '../src/sheet';
+import { Host, type Workbook } from '../src/standalone/emulator';
+import { startOffice } from '../src/standalone/emulator/node';
+import { ratio } from './measure';
+import { benchWorkbook, manySheets, millionBlankCells, type Size } from './workload';
+
+/** Finding the two tables among plain cells and understanding them ÷ reading the same cells through Office.js. */
+export async function findToRead(size: Size) {
+  return {
+    large: await ofOne(benchWorkbook({ ...size, plain: true })),
+    manySheets: await ofOne(manySheets()),
+    millionBlankCells: await ofOne(millionBlankCells()),
+  };
+}
+
+async function ofOne(workbook: Workbook) {
+  await startOffice(new Host(workbook));
+  const reading = await read();
+  return ratio(
+    5,
+    { prepare: () => reading, run: findAndUnderstand },
+    { prepare: () => undefined, run: read },
+  );
+}
+
+async function read(): Promise<WorkbookReading> {
+  const result = await readSheets('nothing');
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value;
+}
+
+function findAndUnderstand({ sheets, date1904 }: WorkbookReading): void {
+  const regions = findRegions(sheets, date1904);
+  const chosen = choose(regions);
+  if (!chosen.ok) throw new Error(chosen.problem.message);
+  const rowsOf = (id: string) => regions.find(({ head }) => head.id === id)?.rows ?? [];
+  const { schedule, authorizations } = chosen.value;
+  understand(chosen.value, rowsOf(schedule.head.id), rowsOf(authorizations.head.id), DEFAULT_RULES);
+}

@@ -1,0 +1,44 @@
+/** Where tables and plain ranges stand, as Excel's ranges, as areas and in words. */
+import type { Area, TableHead } from '../sheet';
+
+/** Excel's last cell is XFD1048576. */
+export const ROWS_OF_A_SHEET = 1_048_576;
+export const COLUMNS_OF_A_SHEET = 16_384;
+
+/** From the first heading row to the last body row. Of a table it follows the table wherever it is. */
+export function rangeOf(context: Excel.RequestContext, head: TableHead): Excel.Range {
+  if (head.kind === 'table') return context.workbook.tables.getItem(head.id).getRange();
+  const { row, column, headings, headingRows, rowCount, sheet } = head;
+  const area = {
+    row: row - headingRows + 1,
+    column,
+    rows: headingRows + rowCount,
+    columns: headings.length,
+  };
+  return rangeAt(context.workbook.worksheets.getItem(sheet), area);
+}
+
+export function rangeAt(worksheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
+  return worksheet.getRangeByIndexes(row, column, rows, columns);
+}
+
+/** Of a range whose place and size were loaded. */
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+}
+
+export function overlap(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+/** The beginning of a sentence, e.g. `The table "Visits" on sheet "May"`. */
+export function titled({ kind, name, sheet }: TableHead): string {
+  return kind === 'table'
+    ? `The table "${name}" on sheet "${sheet}"`
+    : `The list in ${name} of sheet "${sheet}"`;
+}

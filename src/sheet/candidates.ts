@@ -1,0 +1,55 @@
+import { assignColumns, type Assignment } from './assign';
+import type { Row, TableHead } from './cells';
+import { AUTHORIZATIONS, SCHEDULE, type AuthorizationColumn, type ScheduleField } from './fields';
+import type { Region } from './regions';
+
+/** A region of the workbook and how well it would serve, with the reasons: for a picker and for explaining. */
+export interface Candidate {
+  readonly head: TableHead;
+  /** What it is most like. */
+  readonly as: 'schedule' | 'authorizations' | 'neither';
+  readonly schedule: Assignment<ScheduleField>;
+  readonly authorizations: Assignment<AuthorizationColumn>;
+}
+
+/** Below this a region has so little of a kind that it is neither. */
+const LIKENESS = 0.3;
+/** Rows looked at to learn what the values of a column look like. */
+const SAMPLED_ROWS = 120;
+
+export function candidateOf({ head, rows }: Region): Candidate {
+  const sample = sampleOf(rows);
+  const schedule = assignColumns(SCHEDULE, head.headings, sample);
+  const authorizations = assignColumns(AUTHORIZATIONS, head.headings, sample);
+  return { head, as: likeness(schedule, authorizations), schedule, authorizations };
+}
+
+/**
+ * A table can have the headings of both, e.g. a schedule that repeats each visit's limit: it is what is complete, then
+ * what more of its headings say.
+ */
+function likeness(
+  schedule: Assignment<ScheduleField>,
+  authorizations: Assignment<AuthorizationColumn>,
+): Candidate['as'] {
+  if (Math.max(schedule.score, authorizations.score) < LIKENESS) return 'neither';
+  const complete = (schedule.missing.length === 0 ? 1 : 0) - (authorizations.missing.length === 0 ? 1 : 0);
+  if (complete !== 0) return complete > 0 ? 'schedule' : 'authorizations';
+  const told = telling(SCHEDULE.telling, schedule) - telling(AUTHORIZATIONS.telling, authorizations);
+  return told >= 0 ? 'schedule' : 'authorizations';
+}
+
+function telling<Field extends string>(fields: readonly Field[], { columns }: Assignment<Field>): number {
+  return fields.filter((field) => columns[field] !== undefined).length;
+}
+
+/** Rows from all over the body: the first of them may all be of one client, or not worked yet. */
+export function sampleOf(rows: readonly Row[]): readonly Row[] {
+  const step = Math.max(1, rows.length / SAMPLED_ROWS);
+  const sample: Row[] = [];
+  for (let index = 0; index < rows.length; index += step) {
+    const row = rows[Math.floor(index)];
+    if (row?.some((cell) => cell !== '')) sample.push(row);
+  }
+  return sample;
+}

@@ -1,0 +1,133 @@
+import { nameKey } from '../engine';
+import type { Assigned } from './assign';
+import { isBlank, isErrorValue, textOf, type Row } from './cells';
+import type { AuthorizationColumn, ScheduleField } from './fields';
+import type { MappedTable } from './mapping';
+
+/** A table with its columns, and its body rows. */
+export interface TableAndRows<Field extends string> {
+  readonly table: MappedTable<Field>;
+  readonly rows: readonly Row[];
+}
+
+type SharedField = 'client' | 'payer' | 'service';
+
+/** One way to take a field: from a column, or from the columns of first and last names together. */
+interface Way {
+  /** Absent where it is the two name columns. */
+  readonly column?: number;
+  readonly keys: ReadonlySet<string>;
+}
+
+interface Pair {
+  readonly schedule: Way;
+  readonly authorizations: Way;
+  /** Values of the schedule that the authorizations have too. */
+  readonly common: number;
+  readonly share: number;
+}
+
+/** Rows of the schedule whose values are looked for, and rows of the authorizations they are looked for in. */
+const SAMPLED_VISITS = 300;
+const SAMPLED_LIMITS = 5000;
+/** How much more two columns must have in common than the ones that were taken by their headings. */
+const PLAINLY_MORE = 0.2;
+const MOST = 0.8;
+
+/**
+ * Takes client, payer and service from columns that both tables have values of in common: a schedule with patient
+ * names and ids beside authorizations by id is matched by id. Where names and ids of clients both serve, ids are taken,
+ * since two clients can have one name. Nothing a person chose has alternatives, and so nothing of it changes.
+ */
+export function preferShared(
+  schedule: TableAndRows<ScheduleField>,
+  authorizations: TableAndRows<AuthorizationColumn>,
+): { schedule: MappedTable<ScheduleField>; authorizations: MappedTable<AuthorizationColumn> } {
+  let [visits, limits] = [schedule.table, authorizations.table];
+  for (const field of ['client', 'payer', 'service'] as const) {
+    const visitWays = waysOf(field, visits, spread(schedule.rows, SAMPLED_VISITS));
+    const limitWays = waysOf(field, limits, spread(authorizations.rows, SAMPLED_LIMITS));
+    const pairs = visitWays.flatMap((visit) => limitWays.map((limit) => compared(visit, limit)));
+    const [first] = pairs;
+    if (!first) continue;
+    const best = bestOf(field, first, pairs);
+    if (best === first) continue;
+    const reason = `Both tables have these values in common: ${best.common} of ${best.schedule.keys.size}.`;
+    visits = takenFrom(field, visits, best.schedule, reason, best.share);
+    limits = takenFrom(field, limits, best.authorizations, reason, best.share);
+  }
+  return { schedule: visits, authorizations: limits };
+}
+
+function spread(rows: readonly Row[], most: number): readonly Row[] {
+  if (rows.length <= most) return rows;
+  return Array.from({ length: most }, (_, index) => rows[Math.floor((index * rows.length) / most)] ?? []);
+}
+
+function waysOf(
+  field: SharedField,
+  table: MappedTable<SharedField | 'clientFirst' | 'clientLast'>,
+  rows: readonly Row[],
+): readonly Way[] {
+  const taken = table.assigned[field];
+  const columns = taken ? [taken.column, ...taken.alternatives] : [];
+  const ways = columns.map((column): Way => ({ column, keys: keysOf(rows, [column]) }));
+  const { clientFirst, clientLast } = table.columns;
+  if (field === 'client' && clientFirst !== undefined && clientLast !== undefined)
+    ways.push({ keys: keysOf(rows, [clientFirst, clientLast]) });
+  return ways.filter(({ keys }) => keys.size > 0);
+}
+
+function keysOf(rows: readonly Row[], columns: readonly number[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const row of rows) {
+    const cells = columns.map((column) => row[column]);
+    if (cells.some((cell) => isBlank(cell) || isErrorValue(cell))) continue;
+    keys.add(nameKey(cells.map(textOf).join(' ')));
+  }
+  return keys;
+}
+
+function compared(schedule: Way, authorizations: Way): Pair {
+  let common = 0;
+  for (const key of schedule.keys) if (authorizations.keys.has(key)) common += 1;
+  return { schedule, authorizations, common, share: common / schedule.keys.size };
+}
+
+function bestOf(field: SharedField, first: Pair, pairs: readonly Pair[]): Pair {
+  const fullest = pairs.reduce((best, pair) => (pair.share > best.share ? pair : best));
+  const best = fullest.share > first.share + PLAINLY_MORE ? fullest : first;
+  if (field !== 'client' || best.share === 0 || isOfIds(best)) return best;
+  return pairs.find((pair) => isOfIds(pair) && pair.share >= Math.max(MOST, best.share)) ?? best;
+}
+
+function isOfIds({ schedule: { keys } }: Pair): boolean {
+  return [...keys].filter((key) => /\d/.test(key)).length >= keys.size * MOST;
+}
+
+function takenFrom<Field extends string>(
+  field: SharedField & Field,
+  table: MappedTable<Field>,
+  { column }: Way,
+  reason: string,
+  share: number,
+): MappedTable<Field> {
+  const before = table.assigned[field];
+  if (before && before.column === column) return table;
+  const columns: Partial<Record<Field, number>> = { ...table.columns };
+  const assigned: Partial<Record<Field, Assigned>> = { ...table.assigned };
+  if (column === undefined) {
+    // The first and last names, which have columns of their own, make the client.
+    delete columns[field];
+    delete assigned[field];
+  } else {
+    columns[field] = column;
+    assigned[field] = {
+      column,
+      confidence: share >= MOST ? 'sure' : 'likely',
+      reasons: [reason],
+      alternatives: before ? [before.column, ...before.alternatives.filter((each) => each !== column)] : [],
+    };
+  }
+  return { ...table, columns, assigned };
+}

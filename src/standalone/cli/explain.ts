@@ -1,0 +1,134 @@
+/** What was taken for what and why, as data for `--json` and in words. */
+import { placeOf, type Candidate, type MappedTable, type Preview } from '../../app';
+
+export interface Explanation {
+  /** Everything that looks like a table. */
+  readonly candidates: readonly ExplainedCandidate[];
+  readonly schedule?: ExplainedTable;
+  readonly authorizations?: ExplainedTable;
+}
+
+interface ExplainedCandidate {
+  /** As a map says it. */
+  readonly place: string;
+  readonly as: Candidate['as'];
+  readonly schedule: Likeness;
+  readonly authorizations: Likeness;
+}
+
+interface Likeness {
+  /** From 0 to 1. */
+  readonly score: number;
+  /** Headings it would need. */
+  readonly missing: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+interface ExplainedTable {
+  readonly place: string;
+  readonly fields: readonly ExplainedField[];
+  /** Headings nothing was taken from. */
+  readonly unused: readonly string[];
+}
+
+interface ExplainedField {
+  readonly field: string;
+  readonly heading: string;
+  readonly confidence: string;
+  readonly reasons: readonly string[];
+  /** e.g. "dates as month/day/year, from 212 cells" */
+  readonly how: string;
+  readonly samples: readonly string[];
+}
+
+export function explainCandidates(candidates: readonly Candidate[]): Explanation {
+  return {
+    candidates: candidates.map(({ head, as, schedule, authorizations }) => ({
+      place: placeOf(head),
+      as,
+      schedule: likeness(schedule),
+      authorizations: likeness(authorizations),
+    })),
+  };
+}
+
+export function explainPreview({ understanding: { chosen, readings } }: Preview): Explanation {
+  return {
+    ...explainCandidates(chosen.candidates),
+    schedule: explainTable(chosen.schedule, readings.schedule),
+    authorizations: explainTable(chosen.authorizations, readings.authorizations),
+  };
+}
+
+type Readings = Preview['understanding']['readings']['schedule'];
+
+function explainTable({ head, columns, assigned }: MappedTable<string>, readings: Readings): ExplainedTable {
+  const used = new Set(Object.values(columns));
+  return {
+    place: placeOf(head),
+    fields: Object.entries(columns).flatMap(([field, column]) => {
+      if (column === undefined) return [];
+      const { confidence = 'sure', reasons = [] } = assigned[field] ?? {};
+      const { how = '', samples = [] } = readings.find((each) => each.field === field) ?? {};
+      const heading = head.headings[column] ?? '';
+      return [{ field, heading, confidence, reasons, how, samples: samples.map(masking(field)) }];
+    }),
+    unused: head.headings.filter((heading, column) => heading.trim() !== '' && !used.has(column)),
+  };
+}
+
+function likeness({
+  score,
+  missing,
+  reasons,
+}: Candidate['schedule'] | Candidate['authorizations']): Likeness {
+  return { score: Math.round(score * 100) / 100, missing, reasons };
+}
+
+/** Who gets care from whom is health data, and what a program prints is kept in logs. */
+function masking(field: string): (sample: string) => string {
+  return /^(client|caregiver)/.test(field) ? initials : (sample) => sample;
+}
+
+/** @example initials('Ada Example') // 'A. E.' */
+function initials(name: string): string {
+  return Array.from(name.matchAll(/([^\s,])[^\s,]*/gu), ([, first]) => `${first ?? ''}.`).join(' ');
+}
+
+/** One line each. */
+export function explanationText({ candidates, schedule, authorizations }: Explanation): readonly string[] {
+  return [
+    ...candidates.flatMap((each) => [
+      `Looked at ${each.place}: ${VERDICTS[each.as]}.`,
+      `  As schedule ${likenessText(each.schedule)}`,
+      `  As authorizations ${likenessText(each.authorizations)}`,
+    ]),
+    ...(schedule ? [`The schedule is ${schedule.place}.`, ...fieldLines(schedule)] : []),
+    ...(authorizations
+      ? [`The authorizations are ${authorizations.place}.`, ...fieldLines(authorizations)]
+      : []),
+  ];
+}
+
+const VERDICTS: Readonly<Record<Candidate['as'], string>> = {
+  schedule: 'most like a schedule',
+  authorizations: 'most like authorizations',
+  neither: 'neither a schedule nor authorizations',
+};
+
+function likenessText({ score, missing, reasons }: Likeness): string {
+  const lacking = missing.length > 0 ? [`It has no ${missing.join(', no ')}.`] : [];
+  return [`${Math.round(score * 100)} %.`, ...lacking, ...reasons].join(' ');
+}
+
+function fieldLines({ fields, unused }: ExplainedTable): readonly string[] {
+  return [
+    ...fields.map(({ field, heading, confidence, reasons, how, samples }) => {
+      const read = how === '' ? [] : [`Read as ${how}.`];
+      const shown = samples.filter((sample) => sample !== '');
+      const examples = shown.length > 0 ? [`For example ${shown.join(' and ')}.`] : [];
+      return [`  ${field} from "${heading}" (${confidence}).`, ...reasons, ...read, ...examples].join(' ');
+    }),
+    ...(unused.length > 0 ? [`  Not used: ${unused.join(', ')}.`] : []),
+  ];
+}

@@ -1,0 +1,2 @@
+export { changeRows } from './changeRows';
+export type { RowsChanged } from './changeRows';

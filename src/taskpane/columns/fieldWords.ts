@@ -1,0 +1,100 @@
+import type { AuthorizationColumn, ScheduleField } from '../../sheet';
+
+/** Which of the two tables. */
+export type About = 'schedule' | 'authorizations';
+export const ABOUT = ['schedule', 'authorizations'] as const satisfies readonly About[];
+
+export type Field = ScheduleField | AuthorizationColumn;
+
+const SCHEDULE_WORDS: Readonly<Record<ScheduleField, string>> = {
+  client: 'Client',
+  clientFirst: 'Client first name',
+  clientLast: 'Client last name',
+  caregiver: 'Caregiver',
+  caregiverFirst: 'Caregiver first name',
+  caregiverLast: 'Caregiver last name',
+  payer: 'Payer',
+  service: 'Service',
+  authorizationNumber: 'Authorization number',
+  id: 'Visit number',
+  date: 'Date',
+  scheduledStart: 'Scheduled start',
+  scheduledEnd: 'Scheduled end',
+  scheduledSpan: 'Scheduled start and end',
+  scheduledHours: 'Scheduled hours',
+  scheduledMinutes: 'Scheduled minutes',
+  scheduledUnits: 'Scheduled units',
+  actualStart: 'Actual start',
+  actualEnd: 'Actual end',
+  actualSpan: 'Actual start and end',
+  actualHours: 'Actual hours',
+  actualMinutes: 'Actual minutes',
+  actualUnits: 'Actual units',
+  unpaidBreak: 'Unpaid break, hours',
+  unpaidBreakMinutes: 'Unpaid break, minutes',
+  billHours: 'Bill hours',
+  billMinutes: 'Bill minutes',
+  billUnits: 'Bill units',
+  payHours: 'Pay hours',
+  payMinutes: 'Pay minutes',
+  payUnits: 'Pay units',
+  status: 'Status',
+  cancelled: 'Cancelled',
+  missed: 'Missed',
+  nonBillable: 'Not billable',
+  billable: 'Billable',
+  deleted: 'Deleted',
+};
+
+const AUTHORIZATION_WORDS: Readonly<Record<AuthorizationColumn, string>> = {
+  client: 'Client',
+  clientFirst: 'Client first name',
+  clientLast: 'Client last name',
+  authorizationNumber: 'Authorization number',
+  payer: 'Payer',
+  service: 'Service',
+  start: 'Start date',
+  end: 'End date',
+  range: 'Start and end date',
+  maxHours: 'Max hours',
+  maxUnits: 'Max units',
+  minutesPerUnit: 'Minutes per unit',
+  period: 'Period',
+  perVisit: 'Max hours a visit',
+  perDay: 'Max hours a day',
+  perWeek: 'Max hours a week',
+  perBiweek: 'Max hours in two weeks',
+  perMonth: 'Max hours a month',
+  perQuarter: 'Max hours a quarter',
+  perYear: 'Max hours a year',
+  total: 'Max hours in all',
+  unitsPerVisit: 'Max units a visit',
+  unitsPerDay: 'Max units a day',
+  unitsPerWeek: 'Max units a week',
+  unitsPerBiweek: 'Max units in two weeks',
+  unitsPerMonth: 'Max units a month',
+  unitsPerQuarter: 'Max units a quarter',
+  unitsPerYear: 'Max units a year',
+  unitsTotal: 'Max units in all',
+  hoursUsed: 'Hours used before',
+  unitsUsed: 'Units used before',
+  hoursRemaining: 'Hours remaining',
+  unitsRemaining: 'Units remaining',
+  authorizedAs: 'Authorized as hours or units',
+  weekStart: 'Week start',
+  priority: 'Priority',
+};
+
+/** What the pane calls a fact it reads, whatever heading it stands under in the sheet. */
+export const FIELD_WORDS: Readonly<Record<Field, string>> = { ...SCHEDULE_WORDS, ...AUTHORIZATION_WORDS };
+
+/** The fields of each table, in the order in which a clerk would tell them. */
+export const FIELDS: Readonly<Record<About, readonly Field[]>> = {
+  schedule: Object.keys(SCHEDULE_WORDS) as ScheduleField[],
+  authorizations: Object.keys(AUTHORIZATION_WORDS) as AuthorizationColumn[],
+};
+
+export const TABLE_WORDS: Readonly<Record<About, string>> = {
+  schedule: 'Schedule',
+  authorizations: 'Authorizations',
+};

@@ -1,0 +1,109 @@
+import type { Choice } from '../../../src/app';
+import { homeTrakVisits, homeTrakXlsx, SCHEDULE_HEADINGS, sheetOf } from '../../support/workbooks';
+import { maximize, useFolder } from './runCli';
+
+// Each test starts a program.
+jest.setTimeout(30_000);
+
+const folder = useFolder();
+
+const ROWS = [SCHEDULE_HEADINGS, ...homeTrakVisits()];
+
+/** Two tables that could each be the schedule. */
+const twoSchedules = () =>
+  homeTrakXlsx({ sheets: [sheetOf('Second', [{ at: 'A1', rows: ROWS, table: 'Copy' }])] });
+
+function run(content: Uint8Array, map?: Choice | string, ...more: string[]) {
+  const { path, put, files } = folder();
+  put('in.xlsx', content);
+  if (map !== undefined) put('map.json', typeof map === 'string' ? map : JSON.stringify(map));
+  const mapped = map === undefined ? [] : ['--map', 'map.json'];
+  return { ...maximize(path, 'in.xlsx', 'out.xlsx', ...mapped, ...more), files: files() };
+}
+
+function refusal({ code, stderr, files }: ReturnType<typeof run>): string {
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^[^\n]+\n$/);
+  expect(files).not.toContain('out.xlsx');
+  return stderr;
+}
+
+describe('--map', () => {
+  it('says which of two tables is the schedule', () => {
+    refusal(run(twoSchedules()));
+    const { code, stderr, files } = run(twoSchedules(), { schedule: { place: 'Copy' } });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(files).toContain('out.xlsx');
+  });
+
+  it('says by an address where plain cells are', () => {
+    const beside = [{ at: 'C5', rows: ROWS }];
+    const content = homeTrakXlsx({ sheets: [sheetOf('Plain cells', beside)] });
+    const { code, stdout } = run(content, { schedule: { place: "'Plain cells'!C5" } }, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ counts: { visits: 3 } });
+  });
+
+  it('says that a field is taken from none', () => {
+    const { code, stdout } = run(homeTrakXlsx(), { schedule: { columns: { actualHours: null } } }, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ hours: { actual: 0 } });
+  });
+
+  it.each<[string, Choice | string, RegExp]>([
+    ['that is no JSON', '{schedule', /"map\.json" does not hold JSON\. A map looks like/],
+    ['with an unknown field', '{"schedule":{"columns":{"colour":"Red"}}}', /"map\.json": .*colour/],
+    ['with a heading that is not there', { schedule: { columns: { client: 'Customer' } } }, /Customer/],
+    ['with a table that is not there', { schedule: { place: 'Gone' } }, /Gone/],
+  ])('is refused %s', (_what, map, words) => {
+    expect(refusal(run(homeTrakXlsx(), map))).toMatch(words);
+  });
+});
+
+describe('--explain', () => {
+  it('says in words what was taken for what', () => {
+    const { code, stdout } = run(homeTrakXlsx(), undefined, '--explain');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Looked at Visits: most like a schedule.');
+    expect(stdout).toMatch(/^ {2}client from "Client" \(sure\)\..*For example A\. E\./m);
+    expect(stdout).toMatch(/^ {2}date from "Date" \(sure\)\..*Read as dates/m);
+    expect(stdout).toContain('  Not used: Remarks.');
+  });
+
+  it('adds the same to the object of --json', () => {
+    const { stdout } = run(homeTrakXlsx(), undefined, '--explain', '--json');
+    const { explain, counts } = JSON.parse(stdout) as { explain: Explained; counts: object };
+    expect(counts).toMatchObject({ visits: 3 });
+    expect(explain.candidates.map(({ place, as }) => [place, as])).toEqual([
+      ['Visits', 'schedule'],
+      ['Authorizations', 'authorizations'],
+    ]);
+    expect(explain.schedule).toMatchObject({ place: 'Visits', unused: ['Remarks'] });
+    expect(explain.schedule.fields.find(({ field }) => field === 'client')).toMatchObject({
+      heading: 'Client',
+      confidence: 'sure',
+      samples: ['A. E.'],
+    });
+  });
+
+  it('prints no name of a client or caregiver', () => {
+    const { stdout } = run(homeTrakXlsx(), undefined, '--explain', '--json');
+    expect(stdout).not.toMatch(/Ada Example|Cara Invented/);
+  });
+
+  it('tells what was looked at also where nothing could be decided', () => {
+    const { stdout, ...rest } = run(twoSchedules(), undefined, '--explain');
+    refusal({ stdout, ...rest });
+    expect(stdout).toContain('Looked at Visits: most like a schedule.');
+    expect(stdout).toContain('Looked at Copy: most like a schedule.');
+  });
+});
+
+interface Explained {
+  readonly candidates: readonly { readonly place: string; readonly as: string }[];
+  readonly schedule: {
+    readonly place: string;
+    readonly unused: readonly string[];
+    readonly fields: readonly { readonly field: string }[];
+  };
+}

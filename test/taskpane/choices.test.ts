@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import type { Choice } from '../../src/app';
+import { AUTHORIZATIONS, SCHEDULE } from '../../src/sheet/fields';
+import {
+  chosenHeading,
+  decisions,
+  sameChoice,
+  withColumn,
+  withTable,
+} from '../../src/taskpane/columns/choices';
+import { FIELDS, FIELD_WORDS, type Field } from '../../src/taskpane/columns/fieldWords';
+import { worthLookingFor } from '../../src/taskpane/columns/needs';
+import { whichTable } from './inDoubt';
+
+describe('what a person decides', () => {
+  it('names an Excel table by its name and a plain range by the cell of its first heading', () => {
+    const [visits, , approvals] = whichTable.candidates;
+    const choice = withTable(withTable({}, 'schedule', visits.head), 'authorizations', approvals.head);
+    expect(choice).toEqual({
+      schedule: { place: 'Export!A4' },
+      authorizations: { place: 'Approvals' },
+    });
+  });
+
+  it('counts columns by letters, beyond Z too', () => {
+    const [visits] = whichTable.candidates;
+    const at = (column: number) => withTable({}, 'schedule', { ...visits.head, column }).schedule?.place;
+    expect([0, 25, 26, 701, 702].map(at)).toEqual([
+      'Export!A4',
+      'Export!Z4',
+      'Export!AA4',
+      'Export!ZZ4',
+      'Export!AAA4',
+    ]);
+  });
+
+  it('gives up the columns of a table for another table', () => {
+    const before: Choice = { schedule: { columns: { client: 'Patient' } } };
+    expect(withTable(before, 'schedule', whichTable.candidates[1].head)).toEqual({
+      schedule: { place: 'Old export!A1' },
+    });
+  });
+
+  it('takes one heading for one field only', () => {
+    const first = withColumn({}, 'schedule', 'actualStart', 'In');
+    expect(withColumn(first, 'schedule', 'scheduledStart', 'In')).toEqual({
+      schedule: { columns: { scheduledStart: 'In' } },
+    });
+  });
+
+  it('keeps every heading for at most one field, whatever is decided', () => {
+    const decision = fc.record({
+      field: fc.constantFrom(...FIELDS.schedule),
+      heading: fc.option(fc.constantFrom('In', 'Out', 'Hours')),
+    });
+    fc.assert(
+      fc.property(fc.array(decision), (decided) => {
+        const choice = decided.reduce<Choice>(
+          (before, { field, heading }) => withColumn(before, 'schedule', field, heading),
+          {},
+        );
+        const taken = Object.values(choice.schedule?.columns ?? {}).filter((heading) => heading !== null);
+        expect(new Set(taken).size).toBe(taken.length);
+        const last = decided.at(-1);
+        if (last) expect(chosenHeading(choice, 'schedule', last.field)).toBe(last.heading);
+      }),
+    );
+  });
+
+  it('is the same in any order of its columns', () => {
+    const one: Choice = { schedule: { place: 'Visits', columns: { client: 'A', date: null } } };
+    const other: Choice = { schedule: { columns: { date: null, client: 'A' }, place: 'Visits' } };
+    expect(sameChoice(one, other)).toBe(true);
+    expect(sameChoice(one, { schedule: { ...one.schedule, columns: { client: 'A' } } })).toBe(false);
+    expect(sameChoice(one, {})).toBe(false);
+    expect(decisions(one)).toBe(3);
+    expect(decisions({})).toBe(0);
+  });
+});
+
+describe('the fields worth looking for', () => {
+  const wanted = (about: 'schedule' | 'authorizations', ...found: Field[]) =>
+    [...worthLookingFor(about, (field) => found.includes(field))].sort();
+
+  it('are the first way of each fact that nothing tells', () => {
+    expect(wanted('authorizations')).toEqual([
+      'client',
+      'end',
+      'hoursUsed',
+      'maxHours',
+      'payer',
+      'period',
+      'service',
+      'start',
+    ]);
+  });
+
+  it('are the rest of a way that is begun', () => {
+    expect(wanted('schedule', 'actualStart')).toContain('actualEnd');
+    expect(wanted('schedule', 'actualStart')).not.toContain('actualHours');
+  });
+
+  it('leave out what is told in another way', () => {
+    expect(wanted('authorizations', 'unitsPerWeek', 'range')).toEqual([
+      'client',
+      'hoursUsed',
+      'payer',
+      'service',
+    ]);
+  });
+
+  // `isNeeded` finds the field of a missing heading by its words.
+  it('have the words by which a missing heading is asked for', () => {
+    const words = new Set(Object.values(FIELD_WORDS).map((text) => text.toLowerCase()));
+    for (const { heading } of [...SCHEDULE.required, ...AUTHORIZATIONS.required])
+      expect(words).toContain(heading.toLowerCase());
+  });
+});
