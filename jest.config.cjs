@@ -20,4 +20,6 @@ module.exports = {
   // numfmt 4 names a CommonJS file for require that it does not ship.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   transform,
+  // A slow machine should be slow and not red.
+  testTimeout: 60_000,
 };
