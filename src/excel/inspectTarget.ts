@@ -5,7 +5,7 @@ import { inExcel } from './session';
 const COLUMNS_OF_A_SHEET = 16_384;
 
 /**
- * Looks whether the table can be written to and widened: no protection, no filter or hidden rows, and, where columns are
+ * Looks whether the table can be written to and widened: no protection, no filter, hidden rows or merged cells, and, where columns are
  * to be added, a strip at its right that is blank. One round trip, one more where that strip has formats, two where a cell in
  * the way has to be named.
  *
@@ -17,6 +17,7 @@ export function inspectTarget(head: TableHead, widenBy: number): Promise<Result<
     const table = context.workbook.tables.getItem(head.id).load('name,autoFilter/isDataFiltered');
     const worksheet = table.worksheet.load('name,protection/protected');
     const range = table.getRange().load('rowHidden');
+    const mergedInside = range.getMergedAreasOrNullObject().load('address');
     const fits = head.column + head.headings.length + widenBy <= COLUMNS_OF_A_SHEET;
     const strip = widenBy > 0 && fits ? range.getColumnsAfter(widenBy) : undefined;
     // Values only: a fill or a border in the strip is no data, and stays.
@@ -50,6 +51,13 @@ export function inspectTarget(head: TableHead, widenBy: number): Promise<Result<
       return refuse({
         code: 'hiddenRows',
         message: `${named} has hidden rows, and Excel can put figures into the wrong rows while it has, so nothing was written. Unhide the rows, then write again.`,
+      });
+    }
+    // Excel makes no table over merged cells, but other programs do, and all but the first cell of a merged area are lost.
+    if (!mergedInside.isNullObject) {
+      return refuse({
+        code: 'merged',
+        message: `${named} has merged cells (${bare(mergedInside.address)}), and a row of its own is needed for every visit, so nothing was written. Unmerge them (Home > Merge & Center), fill the cells, then preview again.`,
       });
     }
     if (!fits) {
