@@ -17,7 +17,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** @type {Record<string, Room>} */
 export const rooms = {
   'src/engine': { rooms: [], types: [], packages: ['valibot'], node: false },
-  'src/sheet': { rooms: ['src/engine'], types: [], packages: ['valibot', 'fastest-levenshtein'], node: false },
+  'src/sheet': {
+    rooms: ['src/engine'],
+    types: [],
+    packages: ['valibot', 'fastest-levenshtein'],
+    node: false,
+  },
   'src/excel': { rooms: [], types: ['src/engine', 'src/sheet'], packages: [], node: false },
   'src/app': {
     rooms: ['src/engine', 'src/sheet', 'src/excel'],

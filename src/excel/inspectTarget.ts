@@ -99,7 +99,7 @@ interface Target {
   readonly worksheet: Excel.Worksheet;
   /** From the heading row that names the columns down. */
   readonly range: Excel.Range;
-  /** Where merged cells would be misread. A table can hold none. */
+  /** Where merged cells would be misread: Excel makes no table over them, but other programs do. */
   readonly body: Area;
   /** After the round trip. */
   readonly isFiltered: () => boolean;
@@ -107,10 +107,11 @@ interface Target {
 
 function tableTarget(context: Excel.RequestContext, head: TableHead): Target {
   const table = context.workbook.tables.getItem(head.id).load('autoFilter/isDataFiltered');
+  const { row, column, headings, rowCount } = head;
   return {
     worksheet: table.worksheet,
     range: table.getRange(),
-    body: { row: 0, column: 0, rows: 0, columns: 0 },
+    body: { row: row + 1, column, rows: rowCount, columns: headings.length },
     isFiltered: () => table.autoFilter.isDataFiltered,
   };
 }
@@ -147,6 +148,7 @@ function inTheWay(named: string, what: string): Problem {
     message: `${named} needs blank columns at its right, but ${what} in the way. Nothing was written. Move what is there, or insert columns between, then write again.`,
   };
 }
+
 /** Names the first cell with something in it: the corner of the used part may itself be blank. */
 async function nameFirstCell(
   context: Excel.RequestContext,

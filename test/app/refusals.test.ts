@@ -114,6 +114,16 @@ describe('writing is refused, and nothing is changed', () => {
     expect(problem).toMatchObject({ code: 'hiddenRows', sheet: 'Schedule' });
     expect(problem.message).toContain('Unhide the rows, then write again.');
   });
+
+  it('where cells of the table are merged, as no table made by Excel has', async () => {
+    const problem = await refusalOf(homeTrakXlsx({ sheet: { merges: ['F2:F3'] } }));
+    expect(problem).toEqual({
+      code: 'merged',
+      sheet: 'Schedule',
+      message:
+        'The table "Visits" on sheet "Schedule" has merged cells (F2:F3), and a row of its own is needed for every visit, so nothing was written. Unmerge them (Home > Merge & Center), fill the cells, then preview again.',
+    });
+  });
 });
 
 describe('writing goes ahead', () => {

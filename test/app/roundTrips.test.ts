@@ -7,9 +7,6 @@ import { homeTrakXlsx, MONDAY, SCHEDULE_HEADINGS, visitRow, type Rows } from '..
 /** Excel's code for a request that comes while the user types. */
 const CELL_IS_EDITED = 5004;
 
-// Tens of thousands of visits, on machines that do other things besides.
-jest.setTimeout(30_000);
-
 const openInOffice = useSessions();
 
 interface RoundTrip {

@@ -17,13 +17,11 @@ function largestSum(
 
 describe('the best pairing', () => {
   it('has the largest sum there is, and uses nothing twice', () => {
-    const tables = fc
-      .integer({ min: 0, max: 5 })
-      .chain((columns) =>
-        fc.array(fc.array(fc.integer({ min: -2, max: 9 }), { minLength: columns, maxLength: columns }), {
-          maxLength: 5,
-        }),
-      );
+    const tables = fc.integer({ min: 0, max: 5 }).chain((columns) =>
+      fc.array(fc.array(fc.integer({ min: -2, max: 9 }), { minLength: columns, maxLength: columns }), {
+        maxLength: 5,
+      }),
+    );
     fc.assert(
       fc.property(tables, (weights) => {
         const paired = bestPairing(weights).flatMap((column, row) =>

@@ -5,9 +5,6 @@ import { checkXlsx } from '../../support/xlsxRules';
 import { homeTrak, homeTrakXlsx, homeTrakVisits, MONDAY, visitRow } from '../../support/workbooks';
 import { maximize, npmRunMaximize, useFolder } from './runCli';
 
-// Each test starts programs, npm among them.
-jest.setTimeout(30_000);
-
 const folder = useFolder();
 
 const HOMETRAK = {

@@ -4,9 +4,6 @@ import { createXlsx, type NewCell } from '../../../src/standalone/emulator';
 import { homeTrakXlsx, homeTrakVisits, SCHEDULE_HEADINGS, sheetOf } from '../../support/workbooks';
 import { maximize, npmRunMaximize, useFolder, type Folder } from './runCli';
 
-// Each test starts programs, npm among them.
-jest.setTimeout(30_000);
-
 const folder = useFolder();
 
 /** One clear line on standard error, nothing on standard output, exit code 1, and no file that was not there before. */
