@@ -28,9 +28,8 @@ const NAMED_ROWS = 5;
 export function changedSince(plan: ChangePlan, readings: readonly Reading[]): Problem | undefined {
   const [schedule] = readings;
   const differences = inputDifferences(plan.inputs, readings);
-  for (const { column, before, heading } of plan.columns) {
-    if (before && schedule)
-      differences.push(...columnDifferences(plan.head, column, heading, before, schedule));
+  for (const { column, before } of plan.columns) {
+    if (before && schedule) differences.push(...ownDifferences(plan.head, column, before, schedule));
   }
   if (differences.length === 0) return undefined;
   return describe(
@@ -49,8 +48,9 @@ export function changedSince(plan: ChangePlan, readings: readonly Reading[]): Pr
 export function differsFromPlan(plan: ChangePlan, readings: readonly Reading[]): Problem | undefined {
   const [schedule] = readings;
   const differences = inputDifferences(plan.inputs, readings);
-  for (const { column, after, heading } of plan.columns) {
-    if (schedule) differences.push(...columnDifferences(plan.head, column, heading, after, schedule));
+  const head = headAfter(plan);
+  for (const { column, after } of plan.columns) {
+    if (schedule) differences.push(...ownDifferences(head, column, after, schedule));
   }
   if (differences.length === 0) return undefined;
   return describe(
@@ -71,47 +71,34 @@ function inputDifferences(inputs: readonly PlanInput[], readings: readonly Readi
   return inputs.flatMap(({ head, columns, rows }, index) => {
     const reading = readings[index];
     if (!reading) throw new RangeError(`the table "${head.name}" was not read again`);
-    return columns.flatMap((column) => {
-      const heading = head.headings[column] ?? '';
-      const renamed = reading.headings[column] ?? '';
-      if (renamed !== heading) return [{ head, bodyRow: -1, heading, value: renamed }];
-      return differing(head, column, heading, rows.length, (row) => rows[row]?.[column], reading);
-    });
+    return columns.flatMap((column) =>
+      differing(head, column, rows.length, (row) => rows[row]?.[column], reading),
+    );
   });
 }
 
 /** @param sheetColumn zero-based column of the sheet */
-function columnDifferences(
-  head: TableHead,
-  sheetColumn: number,
-  heading: string,
-  expected: Row,
-  reading: Reading,
-): Difference[] {
-  return differing(
-    head,
-    sheetColumn - head.column,
-    heading,
-    expected.length,
-    (row) => expected[row],
-    reading,
-  );
+function ownDifferences(head: TableHead, sheetColumn: number, expected: Row, reading: Reading): Difference[] {
+  return differing(head, sheetColumn - head.column, expected.length, (row) => expected[row], reading);
 }
 
+/** A column with another heading is another column, whatever its cells. @param column index in the table */
 function differing(
   head: TableHead,
   column: number,
-  heading: string,
   rows: number,
   expected: (row: number) => Row[number] | undefined,
   reading: Reading,
 ): Difference[] {
-  const found: Difference[] = [];
+  const heading = head.headings[column] ?? '';
+  const found = reading.headings[column] ?? '';
+  if (found !== heading) return [{ head, bodyRow: -1, heading, value: found }];
+  const differences: Difference[] = [];
   for (let row = 0; row < rows; row++) {
     const now = reading.rows[row]?.[column] ?? '';
-    if (now !== (expected(row) ?? '')) found.push({ head, bodyRow: row, heading, value: shown(now) });
+    if (now !== (expected(row) ?? '')) differences.push({ head, bodyRow: row, heading, value: shown(now) });
   }
-  return found;
+  return differences;
 }
 
 function describe(
@@ -125,7 +112,7 @@ function describe(
   const row = sheetRow(head, first.bodyRow);
   const rows = [
     ...new Set(
-      differences.filter((other) => other.head === head).map(({ bodyRow }) => sheetRow(head, bodyRow)),
+      differences.filter((other) => other.head.id === head.id).map(({ bodyRow }) => sheetRow(head, bodyRow)),
     ),
   ];
   const named = rows.slice(0, NAMED_ROWS).join(', ');
