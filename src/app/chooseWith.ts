@@ -1,11 +1,13 @@
 import {
   choose,
+  findRegions,
   type Candidate,
   type Choice,
   type Chosen,
   type Problem,
   type Question,
   type Region,
+  type SheetReading,
 } from '../sheet';
 import { readRemembered } from './remember';
 
@@ -13,6 +15,8 @@ type ChoosingWith =
   | {
       readonly ok: true;
       readonly chosen: Chosen;
+      /** All that was found, the two among them. */
+      readonly regions: readonly Region[];
       /** The choice that was followed. */
       readonly choice?: Choice;
       readonly warnings: readonly string[];
@@ -24,34 +28,37 @@ type ChoosingWith =
       readonly candidates: readonly Candidate[];
     };
 
+/** What is searched. */
+interface Cells {
+  readonly sheets: readonly SheetReading[];
+  readonly date1904: boolean;
+}
+
 /**
- * Chooses by what a person decides now. Without that, what the workbook remembers helps, but never stands in the way: an
+ * Finds the tables and chooses by what a person decides now. Without that, what the workbook remembers helps, but never stands in the way: an
  * export pasted over the former one may have other headings.
  *
  * @param setting what the workbook keeps of a choice, not to be trusted
  */
-export function chooseWith(
-  regions: readonly Region[],
-  choice: Choice | undefined,
-  setting: unknown,
-): ChoosingWith {
-  if (choice) return followed(regions, choice, []);
+export function chooseWith(cells: Cells, choice: Choice | undefined, setting: unknown): ChoosingWith {
+  if (choice) return followed(cells, choice, []);
   const remembered = readRemembered(setting);
-  if (!remembered.ok) return followed(regions, undefined, [remembered.problem.message]);
-  if (!remembered.value) return followed(regions, undefined, []);
-  const choosing = followed(regions, remembered.value, []);
+  if (!remembered.ok) return followed(cells, undefined, [remembered.problem.message]);
+  if (!remembered.value) return followed(cells, undefined, []);
+  const choosing = followed(cells, remembered.value, []);
   if (choosing.ok) return choosing;
-  return followed(regions, undefined, [
+  return followed(cells, undefined, [
     `What is remembered in this workbook no longer fits and was left out: ${choosing.problem.message}`,
   ]);
 }
 
 function followed(
-  regions: readonly Region[],
+  { sheets, date1904 }: Cells,
   choice: Choice | undefined,
   warnings: readonly string[],
 ): ChoosingWith {
+  const regions = findRegions(sheets, date1904, choice);
   const choosing = choose(regions, choice);
   if (!choosing.ok) return choosing;
-  return { ok: true, chosen: choosing.value, ...(choice ? { choice } : {}), warnings };
+  return { ok: true, chosen: choosing.value, regions, ...(choice ? { choice } : {}), warnings };
 }

@@ -1,7 +1,6 @@
 import { explainWarning, maximize, type Outcome, type Rules } from '../engine';
 import { readSheets, type WorkbookReading } from '../excel';
 import {
-  findRegions,
   plan,
   problemsOf,
   sheetRow,
@@ -61,13 +60,12 @@ export async function preview(rules: Rules, choice?: Choice, progress?: Progress
   if (!read.ok) return read;
 
   progress?.('finding', 0);
-  const { sheets, date1904, setting } = read.value;
-  const regions = findRegions(sheets, date1904);
-  const choosing = chooseWith(regions, choice, setting);
+  const { sheets, setting } = read.value;
+  const choosing = chooseWith(read.value, choice, setting);
   if (!choosing.ok) return { ...choosing, problem: withHidden(choosing.problem, read.value) };
 
   progress?.('computing', 0);
-  const { chosen } = choosing;
+  const { chosen, regions } = choosing;
   const [schedule, authorizations] = [chosen.schedule.head, chosen.authorizations.head];
   const understanding = understand(chosen, rowsOf(regions, schedule), rowsOf(regions, authorizations), rules);
   const outcome = maximize(understanding.visits, understanding.authorizations, rules);

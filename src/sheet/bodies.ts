@@ -4,6 +4,8 @@ import { anyFilled, filledIn, isFilled, type Span } from './grid';
 /** What exports print under and between their tables. */
 const FOOTER =
   /^(?:printed|page|run (?:date|on|by)|generated|exported|created|prepared|report|end of|as of|user|filter)\b/i;
+/** What ends in a colon labels the cell beside it; a "Total:" is a row of the table. */
+const LABEL = /^(?!.*\b(?:sub)?totals?\b).*:$/i;
 /** A table of fewer columns can have rows with one filled cell. */
 const WIDE = 4;
 
@@ -43,10 +45,12 @@ function beginOfLines(rows: readonly Row[], start: number, last: number, span: S
   return line;
 }
 
+/** A line of labels, as "From: 1/1/2026 To: 1/31/2026" over another table, or a footer. */
 function isFooter(row: Row | undefined, span: Span): boolean {
-  if (filledIn(row, span) > 2) return false;
   const first = row?.slice(span.from, span.to + 1).find((cell) => !isBlank(cell));
-  return typeof first === 'string' && FOOTER.test(first.trim());
+  if (typeof first !== 'string') return false;
+  if (LABEL.test(first.trim())) return true;
+  return filledIn(row, span) <= 2 && FOOTER.test(first.trim());
 }
 
 /** Takes in the columns beside the headings that have none but are filled in the body. */

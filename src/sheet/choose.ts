@@ -5,6 +5,7 @@ import type { MappedTable } from './mapping';
 import { isAt, placeFrom } from './places';
 import type { Problem } from './problem';
 import { noRegions, noSuchPlace, samePlace } from './refusals';
+import { preferShared } from './preferShared';
 import type { Region } from './regions';
 import { findRegion, mapRegion, type Question, type Refusal, type Search } from './search';
 
@@ -78,7 +79,12 @@ export function choose(regions: readonly Region[], choice: Choice = {}): Choosin
   if ('problem' in visits) return refuse(visits);
   const limits = mapRegion(AUTHORIZATIONS_SEARCH, authorizations, choice.authorizations ?? {});
   if ('problem' in limits) return refuse(limits);
-  return { ok: true, value: { schedule: visits, authorizations: limits, candidates } };
+  const decided = (about: keyof Choice): readonly string[] => Object.keys(choice[about]?.columns ?? {});
+  const shared = preferShared(
+    { table: visits, rows: schedule.rows, decided: decided('schedule') },
+    { table: limits, rows: authorizations.rows, decided: decided('authorizations') },
+  );
+  return { ok: true, value: { ...shared, candidates } };
 }
 
 interface Said {

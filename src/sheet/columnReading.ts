@@ -58,33 +58,42 @@ function readingOf(
   { noun, numbers, texts, read, show }: ReadingKind,
 ): Pick<ColumnReading, 'how' | 'samples'> {
   const ofNumbers: Tally = { cells: 0, form: numbers };
-  const tallies = new Map<string, Tally>([[numbers, ofNumbers]]);
-  const ofText = new Map<string, Tally>();
+  const blank: Tally = { cells: 0, form: '' };
+  const unread: Tally = { cells: 0, form: '' };
+  const forms = new Map<string, Tally>([[numbers, ofNumbers]]);
+  const ofText = new Map<CellValue, Tally>();
   const samples: string[] = [];
-  let unreadable = 0;
 
-  function tallyOf(text: string): Tally {
-    const known = ofText.get(text);
-    if (known) return known;
-    const form = texts(text);
-    const tally = tallies.get(form) ?? { cells: 0, form };
-    tallies.set(form, tally);
-    ofText.set(text, tally);
+  function tallyOf(cell: CellValue, row: Row): Tally {
+    if (isBlank(cell)) return blank;
+    if (read?.(row) === 'unreadable') return unread;
+    const form = texts(shown(cell));
+    const tally = forms.get(form) ?? { cells: 0, form };
+    forms.set(form, tally);
     return tally;
   }
 
   for (const row of body) {
     const cell: CellValue = row[column] ?? '';
-    if (isBlank(cell)) continue;
-    if (samples.length < 2) {
+    if (cell === '') continue;
+    let tally: Tally | undefined;
+    if (typeof cell === 'number') {
+      tally = read?.(row) === 'unreadable' ? unread : ofNumbers;
+    } else {
+      // Each distinct text is understood once.
+      tally = ofText.get(cell);
+      if (!tally) {
+        tally = tallyOf(cell, row);
+        ofText.set(cell, tally);
+      }
+    }
+    tally.cells += 1;
+    if (samples.length < 2 && tally !== blank) {
       const sample = typeof cell === 'number' && show ? show(cell) : shown(cell).trim();
       if (!samples.includes(sample)) samples.push(sample);
     }
-    if (read?.(row) === 'unreadable') unreadable += 1;
-    else if (typeof cell === 'number') ofNumbers.cells += 1;
-    else tallyOf(shown(cell)).cells += 1;
   }
-  return { how: described(noun, [...tallies.values()], unreadable), samples };
+  return { how: described(noun, [...forms.values()], unread.cells), samples };
 }
 
 function described(noun: string, tallies: readonly Tally[], unreadable: number): string {

@@ -45,7 +45,10 @@ export function hoursColumns(
   for (const length of LENGTHS) {
     const column = columns[`${length}Hours`];
     if (column === undefined) continue;
-    const beside = lengthBeside(length, columns, rows, times, minutesPerUnit);
+    // Made only for a column in doubt: most are not, and it looks through all the others.
+    let made: ((row: Row) => Cell<Seconds>) | undefined;
+    const beside = (row: Row): Cell<Seconds> =>
+      (made ??= lengthBeside(length, columns, rows, times, minutesPerUnit))(row);
     measures.set(column, measureOfHours(head.headings[column] ?? '', rows, column, beside));
   }
   const disagreements: Disagreement[] = [];

@@ -7,6 +7,7 @@ export { readChoice } from './choice';
 export type { Choice, TableChoice } from './choice';
 export { choose } from './choose';
 export type { Chosen, Choosing } from './choose';
+export type { ColumnReading } from './columnReading';
 export { changedSince, differsFromPlan, headAfter } from './compare';
 export type { AuthorizationColumn, ScheduleField } from './fields';
 export { isOurHighlight } from './highlights';

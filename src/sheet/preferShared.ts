@@ -8,6 +8,8 @@ import type { MappedTable } from './mapping';
 export interface TableAndRows<Field extends string> {
   readonly table: MappedTable<Field>;
   readonly rows: readonly Row[];
+  /** The fields a person decided on. */
+  readonly decided: readonly string[];
 }
 
 type SharedField = 'client' | 'payer' | 'service';
@@ -37,7 +39,7 @@ const MOST = 0.8;
 /**
  * Takes client, payer and service from columns that both tables have values of in common: a schedule with patient
  * names and ids beside authorizations by id is matched by id. Where names and ids of clients both serve, ids are taken,
- * since two clients can have one name. Nothing a person chose has alternatives, and so nothing of it changes.
+ * since two clients can have one name. What a person decided stays.
  */
 export function preferShared(
   schedule: TableAndRows<ScheduleField>,
@@ -45,8 +47,13 @@ export function preferShared(
 ): { schedule: MappedTable<ScheduleField>; authorizations: MappedTable<AuthorizationColumn> } {
   let [visits, limits] = [schedule.table, authorizations.table];
   for (const field of ['client', 'payer', 'service'] as const) {
-    const visitWays = waysOf(field, visits, spread(schedule.rows, SAMPLED_VISITS));
-    const limitWays = waysOf(field, limits, spread(authorizations.rows, SAMPLED_LIMITS));
+    const visitWays = waysOf(field, visits, spread(schedule.rows, SAMPLED_VISITS), schedule.decided);
+    const limitWays = waysOf(
+      field,
+      limits,
+      spread(authorizations.rows, SAMPLED_LIMITS),
+      authorizations.decided,
+    );
     const pairs = visitWays.flatMap((visit) => limitWays.map((limit) => compared(visit, limit)));
     const [first] = pairs;
     if (!first) continue;
@@ -68,12 +75,14 @@ function waysOf(
   field: SharedField,
   table: MappedTable<SharedField | 'clientFirst' | 'clientLast'>,
   rows: readonly Row[],
+  decided: readonly string[],
 ): readonly Way[] {
   const taken = table.assigned[field];
-  const columns = taken ? [taken.column, ...taken.alternatives] : [];
+  const isDecided = decided.includes(field);
+  const columns = taken ? [taken.column, ...(isDecided ? [] : taken.alternatives)] : [];
   const ways = columns.map((column): Way => ({ column, keys: keysOf(rows, [column]) }));
   const { clientFirst, clientLast } = table.columns;
-  if (field === 'client' && clientFirst !== undefined && clientLast !== undefined)
+  if (field === 'client' && !(isDecided && taken) && clientFirst !== undefined && clientLast !== undefined)
     ways.push({ keys: keysOf(rows, [clientFirst, clientLast]) });
   return ways.filter(({ keys }) => keys.size > 0);
 }
@@ -114,20 +123,29 @@ function takenFrom<Field extends string>(
 ): MappedTable<Field> {
   const before = table.assigned[field];
   if (before && before.column === column) return table;
+  // The first and last names, which have columns of their own, make the client.
+  if (column === undefined)
+    return {
+      ...table,
+      columns: without<Field, number>(table.columns, field),
+      assigned: without<Field, Assigned>(table.assigned, field),
+    };
   const columns: Partial<Record<Field, number>> = { ...table.columns };
   const assigned: Partial<Record<Field, Assigned>> = { ...table.assigned };
-  if (column === undefined) {
-    // The first and last names, which have columns of their own, make the client.
-    delete columns[field];
-    delete assigned[field];
-  } else {
-    columns[field] = column;
-    assigned[field] = {
-      column,
-      confidence: share >= MOST ? 'sure' : 'likely',
-      reasons: [reason],
-      alternatives: before ? [before.column, ...before.alternatives.filter((each) => each !== column)] : [],
-    };
-  }
+  columns[field] = column;
+  assigned[field] = {
+    column,
+    confidence: share >= MOST ? 'sure' : 'likely',
+    reasons: [reason],
+    alternatives: before ? [before.column, ...before.alternatives.filter((each) => each !== column)] : [],
+  };
   return { ...table, columns, assigned };
+}
+
+function without<Field extends string, T>(
+  record: Readonly<Partial<Record<Field, T>>>,
+  field: Field,
+): Partial<Record<Field, T>> {
+  const kept = (Object.keys(record) as Field[]).filter((each) => each !== field);
+  return Object.fromEntries(kept.map((each) => [each, record[each]])) as Partial<Record<Field, T>>;
 }

@@ -6,6 +6,7 @@ import { rangeFromText } from './dateRanges';
 import { dateFormOf, dayFromSerial, type DateOrder } from './dates';
 import { spanFromText } from './spans';
 import { momentFromNumber, momentFromText } from './stamps';
+import { timeFromNumber } from './times';
 import { amountReader, measureSaidBy, type Measure } from './units';
 import { plain } from './words';
 
@@ -42,8 +43,8 @@ export function timesKind(column: number, date1904: boolean, order: DateOrder): 
     noun: 'times',
     numbers: 'as Excel keeps them',
     texts: (text) => timeForm(text, order),
-    read: columnReader<object>(column, {
-      number: (value) => momentFromNumber(value, date1904),
+    read: columnReader<object | number>(column, {
+      number: timeFromNumber,
       text: (text) => momentFromText(text, order),
     }),
     show: (value) => shownTime(value, date1904),

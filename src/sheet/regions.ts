@@ -1,5 +1,5 @@
 import { cutBody, endOfBody, widened } from './bodies';
-import type { Area, Row, TableHead } from './cells';
+import type { Area, CellValue, Row, TableHead } from './cells';
 import type { Choice } from './choice';
 import { gridOf, type Grid, type Span } from './grid';
 import { columnLetters } from './highlights';
@@ -33,7 +33,7 @@ export function findRegions(
     const ranges = plainRanges(grid);
     const found = ranges
       .map((range) => plainRegion(grid, range, ranges, date1904))
-      .filter(({ head, rows }) => rows.length > 0 || head.headings.length >= LEAST_HEADINGS);
+      .filter(({ head, rows }) => rows.length > 0 || head.headings.filter(Boolean).length >= LEAST_HEADINGS);
     const named = namedRegions(grid, [...regions, ...found], date1904, choice);
     const ids = new Set(named.map(({ head }) => head.id));
     return [...regions, ...found.filter(({ head }) => !ids.has(head.id)), ...named];
@@ -83,7 +83,11 @@ function tableRegion(sheet: SheetReading, table: TablePlace, date1904: boolean):
     rowCount,
     date1904,
   };
-  return { head, rows: cutBody(sheet.cells, row + 1, row + 1 + rowCount, span), ...mergesIn(sheet, head) };
+  const rows = cutBody(sheet.cells, row + 1, row + 1 + rowCount, span);
+  // A table's last rows may be blank and so outside of the used range: they are of the table all the same.
+  const blank = new Array<CellValue>(table.columns).fill('');
+  const body = [...rows, ...new Array<Row>(rowCount - rows.length).fill(blank)];
+  return { head, rows: body, ...mergesIn(sheet, head) };
 }
 
 function plainRegion(grid: Grid, range: PlainRange, all: readonly PlainRange[], date1904: boolean): Region {

@@ -14,7 +14,7 @@ import { scheduleKinds } from './scheduleReadings';
 import { skipTest, type Skipped } from './skippedRows';
 import { standingReader } from './standings';
 import { amountReader } from './units';
-import { setTimes, timesReader, type VisitTimes } from './visitTimes';
+import { hoursByStamps, timesReader, type VisitTimes } from './visitTimes';
 
 export interface ScheduleReading {
   readonly visits: readonly Visit[];
@@ -70,18 +70,22 @@ export function readSchedule(
   const visits = body.map((row) => {
     const [planned, worked] = [times.scheduled(row), times.actual(row)];
     // Built field by field: a hundred thousand spreads would take longer than all the reading.
+    const rest = unpaidBreak(row);
     const visit: Mutable<Visit> = {
       client: client(row),
       date: date ? date(row) : dayOf(planned, worked),
       standing: standing(row),
-      scheduledHours: hours.read.scheduled(row),
-      actualHours: hours.read.actual(row),
-      unpaidBreak: unpaidBreak(row),
+      // An hours cell goes before any times.
+      scheduledHours: hours.read.scheduled(row) ?? hoursByStamps(planned, rest),
+      scheduledStart: planned.start,
+      scheduledEnd: planned.end,
+      actualHours: hours.read.actual(row) ?? hoursByStamps(worked, rest),
+      actualStart: worked.start,
+      actualEnd: worked.end,
+      unpaidBreak: rest,
       billHours: hours.read.bill(row),
       payHours: hours.read.pay(row),
     };
-    setTimes(visit, 'scheduled', planned);
-    setTimes(visit, 'actual', worked);
     const who = caregiver(row);
     if (who !== '') visit.caregiver = who;
     addText(visit, 'id', row, columns.id);

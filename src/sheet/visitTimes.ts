@@ -1,4 +1,4 @@
-import { DAY_LENGTH, seconds, type Cell, type Day, type Seconds, type Visit } from '../engine';
+import { DAY_LENGTH, seconds, type Cell, type Day, type Seconds } from '../engine';
 import type { Row } from './cells';
 import { columnReader, type ColumnReader } from './column';
 import type { DateOrder } from './dates';
@@ -110,19 +110,9 @@ function dayOf(start: Cell<Moment>): Cell<Day> {
   return start.zone === undefined && start.day !== undefined ? start.day : 'unreadable';
 }
 
-/**
- * Puts what times say into a visit. An hours cell of its own goes before any times.
- * @param hours where a length goes that the clocks alone would not give
- */
-export function setTimes(
-  visit: { -readonly [Key in keyof Visit]: Visit[Key] },
-  which: 'scheduled' | 'actual',
-  { start, end, length }: VisitTimes,
-): void {
-  visit[`${which}Start`] = start;
-  visit[`${which}End`] = end;
-  if (length === undefined || visit[`${which}Hours`] !== undefined) return;
-  visit[`${which}Hours`] = withoutBreak(length, visit.unpaidBreak);
+/** The hours that stamps give where the clocks alone would not, the break taken off. */
+export function hoursByStamps({ length }: VisitTimes, unpaidBreak: Cell<Seconds>): Cell<Seconds> {
+  return length === undefined ? undefined : withoutBreak(length, unpaidBreak);
 }
 
 function withoutBreak(length: Cell<Seconds>, unpaidBreak: Cell<Seconds>): Cell<Seconds> {

@@ -1,5 +1,6 @@
 import { DEFAULT_RULES, maximize } from '../../src/engine';
 import { problemsOf, understand, type CellValue, type Row, type Understanding } from '../../src/sheet';
+import type { Assigned } from '../../src/sheet/assign';
 import type { AuthorizationColumn, ScheduleField } from '../../src/sheet/fields';
 import type { MappedTable } from '../../src/sheet/mapping';
 import { headOf } from './tidyTables';
@@ -43,8 +44,9 @@ function tableOf<Field extends string>(
   const cells = fields.map((field): readonly CellValue[] => known[field] ?? []);
   const headings = cells.map(([heading]) => String(heading));
   const columns: Partial<Record<Field, number>> = {};
+  const assigned: Partial<Record<Field, Assigned>> = {};
   fields.forEach((field, column) => (columns[field] = column));
   const rowCount = Math.max(0, ...cells.map(({ length }) => length - 1));
   const rows = Array.from({ length: rowCount }, (_, row) => cells.map((column) => column[row + 1] ?? ''));
-  return { table: { head: headOf(name, headings, { rowCount, date1904 }), columns, assigned: {} }, rows };
+  return { table: { head: headOf(name, headings, { rowCount, date1904 }), columns, assigned }, rows };
 }

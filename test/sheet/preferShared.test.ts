@@ -8,6 +8,7 @@ function mapped<Field extends string>(
   kind: TableKind<Field>,
   headings: readonly string[],
   rows: readonly Row[],
+  decided: readonly string[] = [],
 ) {
   const { columns: assigned } = assignColumns(kind, headings, rows);
   const columns: Partial<Record<Field, number>> = {};
@@ -15,7 +16,7 @@ function mapped<Field extends string>(
     const found: Assigned | undefined = assigned[field];
     if (found) columns[field] = found.column;
   }
-  return { table: { head: headOf('Invented', headings), columns, assigned }, rows };
+  return { table: { head: headOf('Invented', headings), columns, assigned }, rows, decided };
 }
 
 /** The headings the clients of the two tables are matched by. */
@@ -84,5 +85,12 @@ describe('the client of two tables', () => {
     ];
     expect(clientsOf(VISITS, limits)).toEqual(['Patient Name', 'Client']);
     expect(clientsOf(VISITS.slice(0, 1), limits.slice(0, 1))).toEqual(['Patient Name', 'Client']);
+  });
+
+  it('is what a person decided', () => {
+    const [headings = [], ...rows] = VISITS;
+    const visits = mapped(SCHEDULE, headings.map(String), rows, ['client']);
+    const limits = mapped(AUTHORIZATIONS, ['Member ID', 'Max Hours', 'Period'], [['A-101', 15, 'Week']]);
+    expect(preferShared(visits, limits).schedule.columns.client).toBe(0);
   });
 });

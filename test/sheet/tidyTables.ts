@@ -79,11 +79,12 @@ export function understood(tables: Tables): Understanding {
   const date1904 = tables.date1904 ?? false;
   const schedule = rowsOf(scheduleHeadings, tables.schedule);
   const authorizations = rowsOf(authorizationHeadings, tables.authorizations ?? []);
+  // Chosen by headings alone: a table of one row, all of it bad, shows nothing of what its columns hold.
   const chosen = choose([
-    { head: headOf('Visits', scheduleHeadings, { rowCount: schedule.length, date1904 }), rows: schedule },
+    { head: headOf('Visits', scheduleHeadings, { rowCount: schedule.length, date1904 }), rows: [] },
     {
       head: headOf('Limits', authorizationHeadings, { rowCount: authorizations.length, date1904 }),
-      rows: authorizations,
+      rows: [],
     },
   ]);
   if (!chosen.ok) throw new Error(chosen.problem.message);

@@ -22,22 +22,10 @@ describe('what a person decides', () => {
     });
   });
 
-  it('counts columns by letters, beyond Z too', () => {
-    const [visits] = whichTable.candidates;
-    const at = (column: number) => withTable({}, 'schedule', { ...visits.head, column }).schedule?.place;
-    expect([0, 25, 26, 701, 702].map(at)).toEqual([
-      'Export!A4',
-      'Export!Z4',
-      'Export!AA4',
-      'Export!ZZ4',
-      'Export!AAA4',
-    ]);
-  });
-
   it('gives up the columns of a table for another table', () => {
     const before: Choice = { schedule: { columns: { client: 'Patient' } } };
     expect(withTable(before, 'schedule', whichTable.candidates[1].head)).toEqual({
-      schedule: { place: 'Old export!A1' },
+      schedule: { place: "'Old export'!A1" },
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Choice, TableChoice, TableHead } from '../../app';
+import { placeOf, type Choice, type TableChoice, type TableHead } from '../../app';
 import { ABOUT, type About, type Field } from './fieldWords';
 
 /** Takes another table for one of the two. What was said of the columns of the former table goes with it. */
@@ -46,14 +46,4 @@ export function sameChoice(a: Choice, b: Choice): boolean {
 
 function columnsOf(choice: Choice, about: About): readonly (readonly [Field, string | null])[] {
   return Object.entries(choice[about]?.columns ?? {}) as [Field, string | null][];
-}
-
-/** How a choice names a table: an Excel table by its name, a plain range by the cell of its first heading. */
-export function placeOf({ kind, name, sheet, row, column }: TableHead): string {
-  return kind === 'table' ? name : `${sheet}!${columnLetters(column)}${row + 1}`;
-}
-
-function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }

@@ -1,6 +1,5 @@
-import type { Candidate, Choice, Preview, Question } from '../../app';
+import { placeOf, type Candidate, type Choice, type Preview, type Question } from '../../app';
 import type { Asking } from '../state';
-import { placeOf } from './choices';
 import type { About, Field } from './fieldWords';
 import { asksForALook, tableView, type TableView } from './tableView';
 

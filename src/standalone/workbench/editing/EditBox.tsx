@@ -18,25 +18,30 @@ export function EditBox({ draft, editing, leave, style }: EditBoxProps) {
   useLayoutEffect(() => {
     const element = box.current;
     element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     element?.setSelectionRange(element.value.length, element.value.length);
   }, []);
+  // In a row and cell of its own, as a grid may hold nothing else.
   return (
-    <textarea
-      {...editBoxMark}
-      ref={box}
-      className="edit-box"
-      style={style}
-      aria-label={`Edit cell ${cellAddress(draft.row, draft.column)}`}
-      rows={1}
-      spellCheck={false}
-      value={draft.text}
-      onChange={(event) => editing.change(event.target.value)}
-      onKeyDown={(event) => editKeys(event, editing, leave)}
-      onFocus={() => {
-        if (draft.box !== 'cell') editing.stayIn('cell');
-      }}
-      onPointerDown={(event) => event.stopPropagation()}
-      onBlur={(event) => confirmOnLeaving(event.relatedTarget, editing)}
-    />
+    <div role="row" aria-rowindex={draft.row + 2} className="edit-row" style={style}>
+      <div role="gridcell" aria-colindex={draft.column + 2}>
+        <textarea
+          {...editBoxMark}
+          ref={box}
+          className="edit-box"
+          aria-label={`Edit cell ${cellAddress(draft.row, draft.column)}`}
+          rows={1}
+          spellCheck={false}
+          value={draft.text}
+          onChange={(event) => editing.change(event.target.value)}
+          onKeyDown={(event) => editKeys(event, editing, leave)}
+          onFocus={() => {
+            if (draft.box !== 'cell') editing.stayIn('cell');
+          }}
+          onPointerDown={(event) => event.stopPropagation()}
+          onBlur={(event) => confirmOnLeaving(event.relatedTarget, editing)}
+        />
+      </div>
+    </div>
   );
 }

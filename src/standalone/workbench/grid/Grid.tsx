@@ -107,58 +107,60 @@ export function Grid({ session, paper, place, scroller, leaveCell }: GridProps) 
   const headless = tableWithoutHeadings(sheet, active, firstRow);
   const columnItems = columns.getVirtualItems().map((item) => item.index);
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      tabIndex={0}
-      className="grid"
-      aria-label={`Sheet ${sheet.name}`}
-      aria-rowcount={rowAxis.count + 1}
-      aria-colcount={columnAxis.count + 1}
-      aria-multiselectable="true"
-      aria-activedescendant={cellId(active.row, active.column)}
-      data-selection={areaAddress(selection)}
-      onKeyDown={onKeyDown}
-      onDoubleClick={editClicked}
-      onContextMenu={rowMenu.openByPointer}
-      {...pointer}
-    >
+    <>
       <div
-        role="presentation"
-        className="canvas"
-        style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        className="grid"
+        aria-label={`Sheet ${sheet.name}`}
+        aria-rowcount={rowAxis.count + 1}
+        aria-colcount={columnAxis.count + 1}
+        aria-multiselectable="true"
+        aria-activedescendant={cellId(active.row, active.column)}
+        data-selection={areaAddress(selection)}
+        onKeyDown={onKeyDown}
+        onDoubleClick={editClicked}
+        onContextMenu={rowMenu.openByPointer}
+        {...pointer}
       >
-        <ColumnHeadings axis={columnAxis} columns={columnItems} selection={selection} table={headless} />
-        {rows.getVirtualItems().map((item) => {
-          const row = rowAxis.rowAt(item.index);
-          const reached = row >= selection.row && row < selection.row + selection.rows;
-          return (
-            <GridRow
-              key={row}
-              view={view}
-              paper={paper}
-              row={row}
-              top={item.start}
-              columnAxis={columnAxis}
-              rowAxis={rowAxis}
-              columns={columnItems.join(',')}
-              selection={reached ? selection : undefined}
-              activeColumn={active.row === row ? active.column : undefined}
+        <div
+          role="presentation"
+          className="canvas"
+          style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}
+        >
+          <ColumnHeadings axis={columnAxis} columns={columnItems} selection={selection} table={headless} />
+          {rows.getVirtualItems().map((item) => {
+            const row = rowAxis.rowAt(item.index);
+            const reached = row >= selection.row && row < selection.row + selection.rows;
+            return (
+              <GridRow
+                key={row}
+                view={view}
+                paper={paper}
+                row={row}
+                top={item.start}
+                columnAxis={columnAxis}
+                rowAxis={rowAxis}
+                columns={columnItems.join(',')}
+                selection={reached ? selection : undefined}
+                activeColumn={active.row === row ? active.column : undefined}
+              />
+            );
+          })}
+          {draft?.sheet === sheet && draft.box === 'cell' && (
+            <EditBox
+              key={cellId(draft.row, draft.column)}
+              draft={draft}
+              editing={session.editing}
+              leave={leaveCell}
+              style={boxOver(draft, rowAxis, columnAxis)}
             />
-          );
-        })}
-        {draft?.sheet === sheet && draft.box === 'cell' && (
-          <EditBox
-            key={cellId(draft.row, draft.column)}
-            draft={draft}
-            editing={session.editing}
-            leave={leaveCell}
-            style={boxOver(draft, rowAxis, columnAxis)}
-          />
-        )}
+          )}
+        </div>
       </div>
       {rowMenu.menu && <RowMenu {...rowMenu.menu} />}
-    </div>
+    </>
   );
 }
 

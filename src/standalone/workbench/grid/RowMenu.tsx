@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { MAX_ROWS } from '../../emulator';
 
 export interface RowMenuProps {
   /** Where it opens, in pixels of the page. */
@@ -20,11 +21,12 @@ export function RowMenu({ left, top, rows, onInsert, onDelete, onClear, onClose 
     menu.current?.querySelector('button')?.focus();
   }, []);
   const some = rows === 1 ? '1 row' : `${rows} rows`;
-  const items = [
+  // Whole columns hold every row there is.
+  const ofRows = [
     { label: `Insert ${some} above`, run: onInsert },
     { label: `Delete ${some}`, run: onDelete },
-    { label: 'Clear contents', run: onClear },
   ];
+  const items = [...(rows < MAX_ROWS ? ofRows : []), { label: 'Clear contents', run: onClear }];
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     event.stopPropagation(); // The grid's own keys rest meanwhile.
     const buttons = [...event.currentTarget.querySelectorAll('button')];
@@ -43,7 +45,6 @@ export function RowMenu({ left, top, rows, onInsert, onDelete, onClear, onClose 
       className="row-menu"
       style={{ left, top }}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => event.stopPropagation()}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) onClose();
       }}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { MAX_COLUMNS } from '../../emulator';
-import type { RowMenuHandlers } from './useRowMenu';
+import { MAX_COLUMNS, MAX_ROWS } from '../../emulator';
+import type { Area } from '../../emulator';
 import type { WorkbookSession } from '../WorkbookSession';
 import type { ColumnAxis } from './ColumnAxis';
 import type { RowAxis } from './RowAxis';
@@ -9,6 +9,7 @@ import { moved } from './movement';
 import type { Terrain } from './movement';
 import { cursorAt, extended, wholeRows } from './selection';
 import type { CellPlace, Cursor } from './selection';
+import type { RowMenuHandlers } from './useRowMenu';
 
 /** What moving the selection has to know. */
 export interface MoveContext {
@@ -60,17 +61,23 @@ function edit(
   else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) rowMenu.openByKeyboard();
   else if (event.key === ' ' && event.shiftKey && !ctrl) {
     select({ ...cursor, area: wholeRows(area) });
-  } else if (ctrl && area.columns === MAX_COLUMNS && /^[-+=]$/.test(event.key)) {
+  } else if (ctrl && isRows(area) && /^[-+=]$/.test(event.key)) {
     if (event.key === '-') rowMenu.remove();
     else rowMenu.insert();
   } else if (ctrl && event.key.toLowerCase() === 'z' && !event.shiftKey) session.undo();
-  else if (!ctrl && !event.altKey && isCharacter(event.key)) editing.begin(sheet, active, 'cell', event.key);
+  else if (isCharacter(event)) editing.begin(sheet, active, 'cell', event.key);
   else return false;
   return true;
 }
 
-function isCharacter(key: string): boolean {
-  return Array.from(key).length === 1;
+function isRows({ rows, columns }: Area): boolean {
+  return columns === MAX_COLUMNS && rows < MAX_ROWS;
+}
+
+/** Many characters are typed with AltGr, which counts as Ctrl and Alt together. */
+function isCharacter(event: KeyboardEvent): boolean {
+  const isCommand = event.ctrlKey || event.metaKey || event.altKey;
+  return Array.from(event.key).length === 1 && (!isCommand || event.getModifierState('AltGraph'));
 }
 
 function showNeighbour({ session, view }: KeyboardContext, step: number): void {

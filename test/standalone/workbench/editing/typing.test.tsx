@@ -5,6 +5,9 @@ import { bar, openBook, put } from '../openBook';
 
 const { keyboard } = userEvent;
 
+// Every key draws the grid again: slow where several tests share a processor.
+jest.setTimeout(30_000);
+
 describe('typing into a cell', () => {
   it.each([
     ['1', 1, 'General'],

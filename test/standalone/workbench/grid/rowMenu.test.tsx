@@ -5,6 +5,9 @@ import { openBook, put } from '../openBook';
 
 const { keyboard } = userEvent;
 
+// Every key draws the grid again: slow where several tests share a processor.
+jest.setTimeout(30_000);
+
 function openRows() {
   return openBook((sheet) => put(sheet, 0, 0, [['one'], ['two'], ['three'], ['four']]));
 }
@@ -66,6 +69,13 @@ describe('the menu of rows', () => {
     await keyboard('{Control>}-z{/Control}');
     expect(sheet.value(1, 0)).toBe('three');
     expect(screen.getByRole('alert')).toHaveTextContent('There is nothing to undo');
+  });
+
+  it('offers no rows where whole columns are selected', () => {
+    const { select } = openRows();
+    select(0, 0, 1_048_576, 1);
+    fireEvent.contextMenu(heading(2));
+    expect(items()).toEqual(['Clear contents']);
   });
 
   it('says why rows cannot be moved', async () => {
