@@ -34,6 +34,17 @@ export class Package {
     return decoded(inflated(entry));
   }
 
+  /** What [Content_Types].xml says a part is; undefined where it says nothing. */
+  contentType(name: string): string | undefined {
+    const { children } = parseXml(this.text('[Content_Types].xml'));
+    const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+    const own = children.find(({ attributes }) => key(attributes.get('PartName') ?? '') === key(name));
+    const byExtension = children.find(
+      ({ attributes }) => attributes.get('Extension')?.toLowerCase() === extension,
+    );
+    return (own ?? byExtension)?.attributes.get('ContentType');
+  }
+
   /** The relationships of a part, or with '' of the package; none where it has no part for them. */
   relationships(partName: string): Relationship[] {
     const name = relationshipsPart(partName);

@@ -18,6 +18,12 @@ import { unescapedMarkup, unescapedText } from './xmlText';
 import type { XmlElement } from './xmlTree';
 import { child, childrenNamed, isTrue, parseXml, rawText } from './xmlTree';
 
+/** Words in the content type of workbooks that are no .xlsx; a template with macros has both. */
+const OTHER_KINDS = [
+  ['macroEnabled', 'a workbook with macros (.xlsm)'],
+  ['template', 'a template (.xltx)'],
+] as const;
+
 export interface ReadOptions {
   /** Whose settings in the file to read. */
   readonly addIn?: AddInReference;
@@ -93,14 +99,17 @@ function workbookPart(files: Package): string {
       'This is a binary workbook (.xlsb). Open it in Excel and save it as Excel Workbook (.xlsx).',
     );
   }
-  if (
-    part === undefined ||
-    !files.entry(part) ||
-    !files.text('[Content_Types].xml').includes('spreadsheetml')
-  ) {
+  const type = part === undefined || !files.entry(part) ? undefined : files.contentType(part);
+  if (part === undefined || (!type?.includes('excel') && !type?.includes('spreadsheetml'))) {
     throw new XlsxProblem(
       'This is not an Excel workbook. Choose a file that Excel saved as Excel Workbook (.xlsx).',
     );
+  }
+  // Saved under .xlsx with the type of another kind, Excel would not open it.
+  for (const [kind, name] of OTHER_KINDS) {
+    if (type.includes(kind)) {
+      throw new XlsxProblem(`This is ${name}. Open it in Excel and save it as Excel Workbook (.xlsx).`);
+    }
   }
   return part;
 }

@@ -31,6 +31,13 @@ function compoundFile(stream: string): Uint8Array {
   return new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(600).fill(69), ...wide]);
 }
 
+/** The workbook as another kind, which only its content type tells. */
+function ofType(type: string): Uint8Array {
+  return withParts(workbook, {
+    '[Content_Types].xml': (xml) => xml.replace(/[^"]*sheet\.main\+xml/, type),
+  });
+}
+
 it('opens a sound workbook', () => expect(sentence(workbook)).toBe('opened'));
 
 it.each<[string, Uint8Array, RegExp]>([
@@ -54,6 +61,16 @@ it.each<[string, Uint8Array, RegExp]>([
       '_rels/.rels': (xml) => xml.replace('workbook.xml', 'workbook.bin'),
     }),
     /binary workbook \(\.xlsb\)/,
+  ],
+  [
+    'a workbook with macros',
+    ofType('application/vnd.ms-excel.sheet.macroEnabled.main+xml'),
+    /with macros \(\.xlsm\).*save it as Excel Workbook/,
+  ],
+  [
+    'a template',
+    ofType('application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml'),
+    /template \(\.xltx\).*save it as Excel Workbook/,
   ],
   [
     'a Word document',
