@@ -23,7 +23,7 @@ export function sheetsOf(workbook: Workbook): readonly SheetReading[] {
       cells: used.rows === 0 ? [] : sheet.values(used),
       merges: sheet.merges,
       tables: sheet.tables.map(({ id, name, area, showHeaders, showTotals }) => ({
-        id: String(id),
+        id,
         name,
         ...area,
         showHeaders,
