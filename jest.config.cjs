@@ -15,13 +15,11 @@ const transform = {
 
 module.exports = {
   testEnvironment: 'node',
-  // The pane's tests draw every state and run axe over it; a busy machine needs more than the usual 5 s.
-  testTimeout: 30_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
   // numfmt 4 names a CommonJS file for require that it does not ship.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   transform,
-  // A slow machine should be slow and not red.
+  // The pane's tests draw every state and run axe over it. A slow machine should be slow and not red.
   testTimeout: 60_000,
 };

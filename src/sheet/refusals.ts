@@ -136,7 +136,10 @@ const SHOWN_HEADINGS = 20;
 const SHOWN_TABLES = 5;
 
 function someOf(headings: readonly string[]): string {
-  const named = headings.filter((heading) => heading.trim() !== '');
+  // A heading typed in two lines would break the sentence.
+  const named = headings
+    .map((heading) => heading.replace(/\s+/g, ' ').trim())
+    .filter((heading) => heading !== '');
   if (named.length === 0) return 'all blank';
   return named.slice(0, SHOWN_HEADINGS).join(', ') + more(named.length - SHOWN_HEADINGS);
 }

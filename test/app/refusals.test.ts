@@ -118,10 +118,10 @@ describe('writing is refused, and nothing is changed', () => {
   it('where cells of the table are merged, as no table made by Excel has', async () => {
     const problem = await refusalOf(homeTrakXlsx({ sheet: { merges: ['F2:F3'] } }));
     expect(problem).toEqual({
-      code: 'merged',
+      code: 'mergedCells',
       sheet: 'Schedule',
       message:
-        'The table "Visits" on sheet "Schedule" has merged cells (F2:F3), and a row of its own is needed for every visit, so nothing was written. Unmerge them (Home > Merge & Center), fill the cells, then preview again.',
+        'The table "Visits" on sheet "Schedule" has merged cells among its rows (F2:F3), of which Excel gives only the first, so nothing was written. Unmerge them (Home > Merge & Center) and fill each row, then preview again.',
     });
   });
 });
