@@ -19,6 +19,11 @@ export type Candidates<Field extends string> = ReadonlyMap<Field, readonly Candi
 
 /** Below it a column is not a candidate. */
 const LEAST_WEIGHT = 0.3;
+const IN_SO_MANY_WORDS = 0.95;
+/** Amounts of money are never hours, whatever stands above them. */
+const MOSTLY = 0.5;
+/** Enough to be taken without a question. */
+const OUTRIGHT = 0.56;
 /** As good as named: more than a guess from a bare word. */
 const NAMED = 0.7;
 /** Columns of which the values are looked at for one field: a thousand columns called "Date 1", "Date 2" are not all read. */
@@ -59,7 +64,12 @@ export function candidatesOf<Field extends string>(
       columns.flatMap(([column, named]): Candidate[] => {
         const shape = shapeOf(column);
         const { factor, seen, reason } = judge(shape, kind.readings[field].values);
-        const weight = named.sureness * factor;
+        // A column named in so many words is what it says, however few of its cells can be read: those are problems of
+        // their own, told by row, where a missing heading would only puzzle.
+        const isOutright =
+          named.tier === 'headings' && named.sureness >= IN_SO_MANY_WORDS && shape.share.money < MOSTLY;
+        const floor = isOutright ? OUTRIGHT : 0;
+        const weight = Math.max(named.sureness * factor, floor);
         if (weight < LEAST_WEIGHT || (named.tier === 'ifSeen' && !seen)) return [];
         return [{ column, weight, named, shape, ...(reason === undefined ? {} : { valuesSay: reason }) }];
       }),

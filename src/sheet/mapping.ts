@@ -1,8 +1,9 @@
 import { assignColumns, type Assigned } from './assign';
 import { sampleOf } from './candidates';
-import type { TableHead } from './cells';
+import type { Row, TableHead } from './cells';
 import type { TableChoice } from './choice';
-import type { TableKind } from './fields';
+import { columnShape, sampled } from './columnShape';
+import type { Requirement, TableKind } from './fields';
 import { columnsNamed, headingLabels } from './headingLabels';
 import { ownColumnOf } from './ownColumns';
 import type { Result } from './problem';
@@ -85,10 +86,22 @@ function byHand(column: number): Assigned {
 export function missingFrom<Field extends string>(
   { required }: TableKind<Field>,
   columns: Columns<Field>,
+  rows: readonly Row[],
 ): readonly string[] {
   const has = (field: Field): boolean => columns[field] !== undefined;
-  return required.filter(({ ways }) => !ways.some((way) => way.every(has))).map(({ heading }) => heading);
+  const isMet = ({ ways, orStamped = [] }: Requirement<Field>): boolean =>
+    ways.some((way) => way.every(has)) || orStamped.some((field) => isStamped(rows, columns[field]));
+  return required.filter((requirement) => !isMet(requirement)).map(({ heading }) => heading);
 }
+
+/** Whether a column's times carry a date that can stand for the visit's: one with an offset from UTC cannot. */
+function isStamped(rows: readonly Row[], column: number | undefined): boolean {
+  if (column === undefined) return false;
+  const { stamp, zoned } = columnShape(sampled(rows), column).share;
+  return stamp - zoned >= MOSTLY_STAMPED;
+}
+
+const MOSTLY_STAMPED = 0.5;
 
 /** A field the table cannot do without that was taken from a column nobody can be sure of. */
 export function unsureField<Field extends string>(

@@ -58,7 +58,7 @@ export function mapRegion<Field extends string>(
   const mapped = mapColumns(region, kind, choice);
   if (!mapped.ok) return { problem: mapped.problem };
   const table = mapped.value;
-  const missing = missingFrom(kind, table.columns);
+  const missing = missingFrom(kind, table.columns, region.rows);
   if (missing.length > 0) return { problem: incomplete(head, missing, role) };
   const unsure = unsureField(kind, table);
   if (unsure !== undefined) return askColumn(search, table, unsure);

@@ -27,9 +27,11 @@ describe.each(looks)('in $name', ({ name: _, ...look }) => {
 
     await expectNoFlaw();
     await workbench.preview();
-    for (const name of ['By caregiver', 'Tables read', 'Rules in use']) {
+    for (const name of ['By caregiver', 'Rules in use']) {
       await pane.getByRole('button', { name }).click();
     }
+    await expectNoFlaw();
+    await pane.getByRole('tab', { name: /^Columns/ }).click();
     await expectNoFlaw();
     await workbench.write();
     await pane.getByRole('combobox', { name: 'Show' }).selectOption('Over authorization (15)');

@@ -64,7 +64,7 @@ describe('what Excel refuses', () => {
   });
 
   it('for its size alone is a refusal, and nothing is written', async () => {
-    const { workbook } = await openInOffice(homeTrakXlsx(), { payloadLimit: 4_000 });
+    const { workbook } = await openInOffice(homeTrakXlsx(), { payloadLimit: 8000 });
     const shown = valueOf(await preview(DEFAULT_RULES));
     const before = snapshotOf(workbook);
     expect(problemOf(await write(shown)).message).toContain('Excel refused the amount of data at once');

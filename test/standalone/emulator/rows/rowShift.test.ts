@@ -56,7 +56,9 @@ describe('a reference in a formula', () => {
     fc.assert(
       fc.property(areas, shifts, (area, shift) => {
         const after = shiftedFormula(areaAddress(area), shift, here);
-        expect(after).toBe(((moved) => (moved ? areaAddress(moved) : '#REF!'))(shiftedArea(area, shift)));
+        const moved = shiftedArea(area, shift);
+        // What is left of an area may be one cell, which a formula goes on writing with both its ends.
+        expect(after === '#REF!' ? undefined : parseArea(after)).toEqual(moved);
         expect(after === '#REF!' || parseArea(after) !== undefined).toBe(true);
       }),
     );
