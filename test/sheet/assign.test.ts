@@ -245,6 +245,14 @@ describe('the values of a column', () => {
     );
   });
 
+  it('never lose a column that is named outright: cells that cannot be read are told one by one', () => {
+    const rows = [['Ada Sample', 'soon', 'x']];
+    expect(scheduleMapping(['Client', 'Date', 'Scheduled Hours'], rows)).toMatchObject({
+      date: 'Date',
+      scheduledHours: 'Scheduled Hours',
+    });
+  });
+
   it('let a column that is filled stand in for one that is blank', () => {
     const headings = ['Client', 'Date', 'Visit Start', 'Visit End', 'EVV Start', 'EVV End'];
     const rows = rowsOf(names, dates, blank, blank, fractions, fractions);
