@@ -30,6 +30,8 @@ const LEAST_JOINED = 6;
 const LEAST_PART = 2;
 
 /** By first letter, which slips of the fingers leave alone. */
+/** Letters of the parts of a joined word. */
+const LEAST_ON_AVERAGE = 3;
 const LONG_WORDS = new Map<string, string[]>();
 for (const word of MEANT.keys()) {
   if (word.length < LEAST_MISSPELT) continue;
@@ -107,7 +109,10 @@ function joined(word: string): readonly string[] | undefined {
       if (lookUp(part)) best[end] = [...before, part];
     }
   }
-  return best[word.length]?.flatMap((part) => lookUp(part) ?? []);
+  const parts = best[word.length];
+  // Little words make up nearly anything: "authorisatin" is no "auth or is at in".
+  if (!parts || parts.length * LEAST_ON_AVERAGE > word.length) return undefined;
+  return parts.flatMap((part) => lookUp(part) ?? []);
 }
 
 /** The one known word a misspelling is nearest to; two that are as near are no answer. */

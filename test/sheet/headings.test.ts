@@ -158,8 +158,8 @@ describe.each([
           expect([...kind.read(shown).keys()]).toContain(field);
         },
       ),
-      // One known way to miss: "Authorisatin Nr". The same headings each time, until that is read too.
-      { numRuns: 400, seed: 20_261_122 },
+      // The same slips each time, and one that was found missing.
+      { numRuns: 400, seed: 20_261_122, examples: [[['Authorisatin Nr', 'authorizationNumber']]] },
     );
   });
 
