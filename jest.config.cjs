@@ -19,6 +19,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
   // numfmt 4 names a CommonJS file for require that it does not ship.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
+  setupFiles: ['<rootDir>/test/support/setupProperties.ts'],
   transform,
   // The pane's tests draw every state and run axe over it. A slow machine should be slow and not red.
   testTimeout: 60_000,
