@@ -1,27 +1,12 @@
-import type { AuthorizationColumn, Surroundings } from './fieldNames';
+import {
+  WIDE_LIMITS_IN_HOURS,
+  WIDE_LIMITS_IN_UNITS,
+  type AuthorizationColumn,
+  type Surroundings,
+} from './fieldNames';
 
-const IN_HOURS: readonly AuthorizationColumn[] = [
-  'maxHours',
-  'perVisit',
-  'perDay',
-  'perWeek',
-  'perBiweek',
-  'perMonth',
-  'perQuarter',
-  'perYear',
-  'total',
-];
-const IN_UNITS: readonly AuthorizationColumn[] = [
-  'maxUnits',
-  'unitsPerVisit',
-  'unitsPerDay',
-  'unitsPerWeek',
-  'unitsPerBiweek',
-  'unitsPerMonth',
-  'unitsPerQuarter',
-  'unitsPerYear',
-  'unitsTotal',
-];
+const IN_HOURS: readonly AuthorizationColumn[] = ['maxHours', ...WIDE_LIMITS_IN_HOURS];
+const IN_UNITS: readonly AuthorizationColumn[] = ['maxUnits', ...WIDE_LIMITS_IN_UNITS];
 
 /** Whether "Used", "Remaining" and "Weekly Max" are hours or units: units only where the limits are in units alone. */
 export function authorizationContext({

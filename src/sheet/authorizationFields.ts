@@ -1,7 +1,8 @@
 import { authorizationContext } from './authorizationContext';
 import {
   AUTHORIZATION_COLUMNS,
-  WIDE_LIMITS,
+  WIDE_LIMITS_IN_HOURS,
+  WIDE_LIMITS_IN_UNITS,
   type AuthorizationColumn,
   type FieldReading,
   type TableDescription,
@@ -41,6 +42,11 @@ function inAll(measure: 'hour' | 'unit'): FieldReading {
 }
 
 const OF_AUTHORIZATION = 'authorization service period date valid effective';
+
+/** A column for each period names the limit and its period at once. */
+const WIDE: readonly AuthorizationColumn[][] = [...WIDE_LIMITS_IN_HOURS, ...WIDE_LIMITS_IN_UNITS].map(
+  (field) => [field],
+);
 
 export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = {
   fields: AUTHORIZATION_COLUMNS,
@@ -195,8 +201,8 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
   },
   required: [
     { heading: 'Client', ways: CLIENT_WAYS },
-    { heading: 'Max Hours', ways: [['maxHours'], ['maxUnits'], ...WIDE_LIMITS.map((field) => [field])] },
-    { heading: 'Period', ways: [['period'], ...WIDE_LIMITS.map((field) => [field])] },
+    { heading: 'Max Hours', ways: [['maxHours'], ['maxUnits'], ...WIDE] },
+    { heading: 'Period', ways: [['period'], ...WIDE] },
   ],
   telling: AUTHORIZATION_COLUMNS.slice(
     AUTHORIZATION_COLUMNS.indexOf('start'),

@@ -41,6 +41,28 @@ export const SCHEDULE_FIELDS = [
 ] as const;
 export type ScheduleField = (typeof SCHEDULE_FIELDS)[number];
 
+/** A column for each period: several limits in a row. */
+export const WIDE_LIMITS_IN_HOURS = [
+  'perVisit',
+  'perDay',
+  'perWeek',
+  'perBiweek',
+  'perMonth',
+  'perQuarter',
+  'perYear',
+  'total',
+] as const;
+export const WIDE_LIMITS_IN_UNITS = [
+  'unitsPerVisit',
+  'unitsPerDay',
+  'unitsPerWeek',
+  'unitsPerBiweek',
+  'unitsPerMonth',
+  'unitsPerQuarter',
+  'unitsPerYear',
+  'unitsTotal',
+] as const;
+
 export const AUTHORIZATION_COLUMNS = [
   'client',
   'clientFirst',
@@ -55,22 +77,8 @@ export const AUTHORIZATION_COLUMNS = [
   'maxUnits',
   'minutesPerUnit',
   'period',
-  'perVisit',
-  'perDay',
-  'perWeek',
-  'perBiweek',
-  'perMonth',
-  'perQuarter',
-  'perYear',
-  'total',
-  'unitsPerVisit',
-  'unitsPerDay',
-  'unitsPerWeek',
-  'unitsPerBiweek',
-  'unitsPerMonth',
-  'unitsPerQuarter',
-  'unitsPerYear',
-  'unitsTotal',
+  ...WIDE_LIMITS_IN_HOURS,
+  ...WIDE_LIMITS_IN_UNITS,
   'hoursUsed',
   'unitsUsed',
   'hoursRemaining',
@@ -82,25 +90,8 @@ export const AUTHORIZATION_COLUMNS = [
 /** A column of the authorization table. */
 export type AuthorizationColumn = (typeof AUTHORIZATION_COLUMNS)[number];
 
-/** A column for each period, in hours or in units: several limits in a row. */
-export const WIDE_LIMITS = [
-  'perVisit',
-  'perDay',
-  'perWeek',
-  'perBiweek',
-  'perMonth',
-  'perQuarter',
-  'perYear',
-  'total',
-  'unitsPerVisit',
-  'unitsPerDay',
-  'unitsPerWeek',
-  'unitsPerBiweek',
-  'unitsPerMonth',
-  'unitsPerQuarter',
-  'unitsPerYear',
-  'unitsTotal',
-] as const satisfies readonly AuthorizationColumn[];
+/** Which column (an index into the headings) each field is taken from. */
+export type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
 
 /** A group of fields a table cannot do without, satisfied when all the fields of any one way are there. */
 export interface Requirement<Field extends string> {

@@ -4,8 +4,8 @@ import type { AuthorizationColumn, ScheduleField, TableDescription } from './fie
 import { headingReader, type Named } from './headings';
 import { SCHEDULE_DESCRIPTION } from './scheduleFields';
 
-export { AUTHORIZATION_COLUMNS, SCHEDULE_FIELDS, WIDE_LIMITS } from './fieldNames';
-export type { AuthorizationColumn, Requirement, ScheduleField } from './fieldNames';
+export { AUTHORIZATION_COLUMNS, SCHEDULE_FIELDS } from './fieldNames';
+export type { AuthorizationColumn, Columns, Requirement, ScheduleField } from './fieldNames';
 
 /** One kind of table, ready to read headings. */
 export interface TableKind<Field extends string> extends TableDescription<Field> {

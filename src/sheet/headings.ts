@@ -2,9 +2,6 @@ import type { FieldReading, TableDescription } from './fieldNames';
 import { classOf, headingWords, type HeadingWords, type WordClass } from './headingWords';
 import { ownColumnOf } from './ownColumns';
 
-/** Which column (an index into the headings) each field is taken from. */
-export type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
-
 /** How well a heading names a field. */
 export interface Named {
   /** From 0 to 1. */

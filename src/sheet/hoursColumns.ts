@@ -1,8 +1,7 @@
 import { DAY_LENGTH, seconds, type Cell, type Seconds } from '../engine';
 import type { Row, TableHead } from './cells';
 import type { ColumnReader } from './column';
-import type { Columns } from './headings';
-import type { ScheduleField } from './fields';
+import type { Columns, ScheduleField } from './fields';
 import { measureOfHours, suspectMeasure, type MeasureTaken } from './hoursEvidence';
 import type { VisitTimes } from './visitTimes';
 import { amountReader } from './units';

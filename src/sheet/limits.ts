@@ -1,8 +1,7 @@
 import { PERIODS, seconds, type Cell, type LimitEntry, type Period, type Seconds } from '../engine';
 import type { Row, TableHead } from './cells';
 import { columnReader } from './column';
-import type { AuthorizationColumn } from './fields';
-import type { Columns } from './headings';
+import type { AuthorizationColumn, Columns } from './fields';
 import { periodFromText } from './periods';
 import { amountFromNumber, amountFromText, measureSaidBy, minutesPerUnitFrom, type Measure } from './units';
 import { weekdayFromText } from './weekdays';

@@ -3,15 +3,12 @@ import { sampleOf } from './candidates';
 import type { Row, TableHead } from './cells';
 import type { TableChoice } from './choice';
 import { columnShape, sampled } from './columnShape';
-import type { Requirement, TableKind } from './fields';
+import type { Columns, Requirement, TableKind } from './fields';
 import { columnsNamed, headingLabels } from './headingLabels';
 import { ownColumnOf } from './ownColumns';
 import type { Result } from './problem';
 import { headingTwice, noSuchHeading, ownHeading, severalHeadings } from './refusals';
 import type { Region } from './regions';
-
-/** Which column (an index into the headings) each field is taken from. */
-export type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
 
 /** A table whose columns are understood. */
 export interface MappedTable<Field extends string> {

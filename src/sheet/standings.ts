@@ -1,7 +1,6 @@
 import type { Cell, Standing } from '../engine';
 import type { CellValue, Row } from './cells';
-import type { ScheduleField } from './fields';
-import type { Columns } from './headings';
+import type { Columns, ScheduleField } from './fields';
 import { answerOf, standingOf } from './statuses';
 
 /** Columns in which a yes takes the visit out of billing. */

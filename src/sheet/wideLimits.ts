@@ -1,6 +1,5 @@
 import type { Period } from '../engine';
-import type { AuthorizationColumn } from './fields';
-import type { Columns } from './headings';
+import type { AuthorizationColumn, Columns } from './fields';
 
 /** Where one limit of each row stands: a column of hours, one of units, or both. */
 export interface LimitColumns {
