@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @type {Record<string, Room>} */
 export const rooms = {
-  'src/engine': { rooms: [], types: [], packages: ['valibot'], node: false },
+  'src/engine': { rooms: [], types: [], packages: ['valibot', 'yalps'], node: false },
   'src/sheet': {
     rooms: ['src/engine'],
     types: [],

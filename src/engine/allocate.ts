@@ -1,163 +1,175 @@
-import type { Draft } from './figure';
-import type { Authorization } from './join';
-import { layLimit, mostAt, SlotSums, stateOf, tightest, type LaidLimit } from './limits';
-import type { PeriodState, Reason } from './outcome';
+import type { Claim, Ledger, Link } from './ledger';
 import type { Day, Seconds } from './quantities';
+import { mostRevenue } from './revenue';
 import type { Rules } from './rules';
+import type { Piece } from './split';
 
 /**
- * Cuts, maximizes and measures the overage of all visits of one authorization, and notes on each what happened.
+ * Cuts, maximizes and measures the overage of all visits on one authorization, or on several that are bound together by
+ * spilling over, and notes on each what happened.
  *
- * @param visits that count against it, in the order in which they are raised: by date, start and row
- * @param dates of the same visits
- * @param earliest first date of any visit matched to the authorization, counted or not
+ * @param claims in the order in which they are raised: by date, start and row
  */
-export function allocate(
-  authorization: Authorization,
-  index: number,
-  visits: readonly Draft[],
-  dates: readonly Day[],
-  earliest: Day,
-  rules: Rules,
+export function allocate(claims: readonly Claim[], ledgers: readonly Ledger[], rules: Rules): void {
+  for (const claim of claims) plan(claim);
+  for (const claim of claims) if (claim.piece.kind === 'billed') settle(claim);
+  for (const claim of claims) {
+    if (claim.piece.kind !== 'ordinary') continue;
+    if (rules.overBilled === 'cut') cut(claim);
+    else settle(claim);
+  }
+  if (rules.reserveUnworked) for (const claim of claims) if (claim.piece.kind === 'notWorked') reserve(claim);
+  if (rules.objective === 'revenue') {
+    const most = mostRevenue(claims.filter(isLimited));
+    for (const claim of claims) give(claim, most.get(claim) ?? 0);
+  }
+  // After the most revenue, too: an increment can leave room that the linear program had given away.
+  for (const claim of claims) {
+    give(claim, Infinity);
+    explainGive(claim);
+  }
+  for (const ledger of ledgers) measure(ledger);
+}
+
+/** Spreads hours over the places of a claim: each takes what it has room for, and the last what is left. */
+function spread(
+  { links }: Claim,
+  hours: number,
+  room: (link: Link) => number,
+  take: (link: Link, length: number) => void,
 ): void {
-  const limits = authorization.limits.map((limit) => layLimit(authorization, limit, dates, earliest));
-  const allocation = new Allocation(authorization, index, visits, dates, limits, rules);
-  if (rules.overBilled === 'cut') allocation.cut();
-  allocation.raise();
-  allocation.measureOverage();
+  let rest = hours;
+  links.forEach((link, rank) => {
+    const length = rank === links.length - 1 ? rest : Math.min(rest, room(link));
+    rest -= length;
+    if (length > 0) take(link, length);
+  });
 }
 
-const ZERO = 0 as Seconds;
+const roomAt = ({ ledger, place }: Link): number => ledger.room(place);
 
-class Allocation {
-  private readonly increment: number;
+function plan(claim: Claim): void {
+  spread(
+    claim,
+    claim.piece.scheduled ?? 0,
+    ({ ledger, place }) => ledger.planRoom(place),
+    (link, length) => {
+      link.ledger.plan(link.place, length);
+      link.scheduled = length;
+    },
+  );
+}
 
-  constructor(
-    private readonly authorization: Authorization,
-    private readonly index: number,
-    private readonly visits: readonly Draft[],
-    private readonly dates: readonly Day[],
-    private readonly limits: readonly LaidLimit[],
-    private readonly rules: Rules,
-  ) {
-    this.increment = rules.billingIncrementMinutes * 60;
+/** Enters the bill as it is: the last authorization keeps what none has room for, and that is over. */
+function settle(claim: Claim): void {
+  spread(claim, claim.piece.bill ?? 0, roomAt, (link, length) => {
+    link.ledger.take(link.place, length);
+    link.finalized = length;
+    link.bill = length;
+  });
+}
+
+/** Lowers the bill to what the limits leave; rows already billed have taken their hours before. */
+function cut(claim: Claim): void {
+  const { piece, links, draft } = claim;
+  const from = piece.bill ?? (0 as Seconds);
+  const room = links.reduce((sum, link) => sum + roomAt(link), 0);
+  if (from > room) {
+    const to = Math.max(0, lowered(claim, room)) as Seconds;
+    const [best] = links;
+    const bound = best?.ledger.binding(best.place);
+    if (bound) draft.reasons.push({ code: 'cut', from, to, limit: bound.state, part: partOf(piece) });
+    piece.bill = to;
   }
+  settle(claim);
+}
 
-  /** Lowers bills to what the limits leave, in order; rows already billed take their hours first. */
-  cut(): void {
-    const kept = this.sums();
-    this.visits.forEach(({ kind, bill }, place) => {
-      if (kind === 'billed') add(kept, place, bill);
-    });
-    this.visits.forEach((visit, place) => {
-      if (visit.kind !== 'ordinary') return;
-      const least = tightest(kept, place);
-      if (least && visit.bill !== undefined && visit.bill > least.room(place)) {
-        const to = this.lowered(least.room(place));
-        visit.reasons.push({ code: 'cut', from: visit.bill, to, limit: this.state(least.laid, place) });
-        visit.bill = to;
-      }
-      add(kept, place, visit.bill);
-    });
-  }
+function reserve(claim: Claim): void {
+  spread(claim, claim.piece.scheduled ?? 0, roomAt, ({ ledger, place }, length) =>
+    ledger.reserve(place, length),
+  );
+}
 
-  /** Gives the room that is left to visits that ran over, the first first. */
-  raise(): void {
-    const taken = this.sums();
-    const reserved = this.sums();
-    this.visits.forEach(({ kind, bill, scheduled }, place) => {
-      add(taken, place, bill);
-      if (kind !== 'notWorked' || !this.rules.reserveUnworked) return;
-      add(taken, place, scheduled);
-      add(reserved, place, scheduled);
-    });
-    this.visits.forEach((visit, place) => {
-      const { kind, bill, rounded: worked, finalizedBill } = visit;
-      if (kind !== 'ordinary' || bill === undefined || worked === undefined) return;
-      const headroom = worked - (finalizedBill ?? 0);
-      if (headroom <= 0) return;
-      const least = tightest(taken, place);
-      if (this.authorization.hasProblemLimit || !least) {
-        visit.reasons.push({ code: this.authorization.hasProblemLimit ? 'problemLimit' : 'noLimit' });
-        return;
-      }
-      const wanted = Math.min(headroom, least.room(place));
-      const raised = Math.max(bill, this.lowered(bill + wanted)) as Seconds;
-      visit.give = (raised - bill) as Seconds;
-      visit.bill = raised;
-      add(taken, place, visit.give);
+/** Worked longer than finalized, and not billed yet. */
+function isLimited({ piece }: Claim): boolean {
+  return headroomOf(piece) > 0;
+}
 
-      // Giving takes the same from every limit, so the tightest stays the tightest.
-      const isFull = least.room(place) === 0;
-      const about = {
-        bill: raised,
-        worked,
-        full: isFull ? this.state(least.laid, place) : undefined,
-        reserved: isFull ? (reserved[taken.indexOf(least)]?.of(place) as Seconds | undefined) : undefined,
-        byIncrement: wanted > visit.give,
-      };
-      visit.reasons.push(
-        visit.give > 0 ? { code: 'raised', give: visit.give, ...about } : { code: 'held', ...about },
-      );
-    });
-  }
+function headroomOf({ kind, rounded, finalizedBill }: Piece): number {
+  return kind === 'ordinary' ? (rounded ?? 0) - (finalizedBill ?? 0) : 0;
+}
 
-  /** The part of each visit above a limit, each limit walked alone; a visit's figure is the largest. */
-  measureOverage(): void {
-    for (const laid of this.limits) {
-      const scheduled = new SlotSums(laid);
-      const billed = new SlotSums(laid);
-      this.visits.forEach((visit, place) => {
-        const scheduledOver = over(scheduled, laid, place, visit.scheduled);
-        if (scheduledOver > visit.scheduledOver) {
-          visit.scheduledOver = scheduledOver;
-          this.noteOver(visit.reasons, 'scheduled', scheduledOver, laid, place);
-        }
-        const billedOver = over(billed, laid, place, visit.bill);
-        if (billedOver > visit.billedOver) {
-          visit.billedOver = billedOver;
-          this.noteOver(visit.reasons, 'billed', billedOver, laid, place);
-        }
-      });
-    }
-  }
-
-  private sums(): readonly SlotSums[] {
-    return this.limits.map((laid) => new SlotSums(laid));
-  }
-
-  /** Keeps one reason per kind of hours: that of the limit with the largest overage. */
-  private noteOver(
-    reasons: Reason[],
-    hours: 'scheduled' | 'billed',
-    by: Seconds,
-    laid: LaidLimit,
-    place: number,
-  ): void {
-    const known = reasons.findIndex((reason) => reason.code === 'over' && reason.hours === hours);
-    if (known >= 0) reasons.splice(known, 1);
-    reasons.push({ code: 'over', hours, by, limit: this.state(laid, place) });
-  }
-
-  /** To a multiple of the billing increment, 0 being any amount. */
-  private lowered(length: number): Seconds {
-    return (this.increment === 0 ? length : Math.floor(length / this.increment) * this.increment) as Seconds;
-  }
-
-  private state(laid: LaidLimit, place: number): PeriodState {
-    const date = this.dates[place];
-    if (date === undefined) throw new RangeError(`no visit ${place}`);
-    return stateOf(this.authorization, this.index, laid, place, date);
+/** Gives the room that is left, up to the headroom and to what is asked. */
+function give(claim: Claim, asked: number): void {
+  const { piece, links } = claim;
+  const { bill } = piece;
+  const headroom = headroomOf(piece) - piece.give;
+  if (headroom <= 0 || bill === undefined || asked <= 0) return;
+  const open = links.filter(({ ledger }) => ledger.mayRaise);
+  const room = open.reduce((sum, link) => sum + roomAt(link), 0);
+  let rest = lowered(claim, bill + Math.min(headroom, asked, room)) - bill;
+  if (rest <= 0) return;
+  piece.give = (piece.give + rest) as Seconds;
+  piece.bill = (bill + rest) as Seconds;
+  for (const link of open) {
+    const length = Math.min(rest, roomAt(link));
+    link.ledger.take(link.place, length);
+    link.bill += length;
+    rest -= length;
   }
 }
 
-function add(sums: readonly SlotSums[], place: number, hours: Seconds | undefined): void {
-  if (hours !== undefined) for (const sum of sums) sum.add(place, hours);
+/**
+ * Lowers a piece's bill so that the whole visit's is a multiple of the billing increment.
+ *
+ * @returns possibly less than what the piece was billed already, or than 0
+ */
+function lowered({ piece, draft }: Claim, bill: number): number {
+  const { increment } = draft.billing;
+  if (increment === 0) return bill;
+  const other = piece.other?.bill ?? 0;
+  return Math.floor((bill + other) / increment) * increment - other;
 }
 
-/** Adds a visit's hours to the sum of its period; returns the part of them that is above the limit. */
-function over(sums: SlotSums, laid: LaidLimit, place: number, hours: Seconds | undefined): Seconds {
-  if (hours === undefined) return ZERO;
-  sums.add(place, hours);
-  return Math.max(0, Math.min(hours, sums.of(place) - mostAt(laid, place))) as Seconds;
+/** Says what was given and which limit ended it, on the last authorization that could have given more. */
+function explainGive(claim: Claim): void {
+  const { piece, links, draft } = claim;
+  const { rounded: worked, bill, give: given } = piece;
+  if (!isLimited(claim) || worked === undefined || bill === undefined) return;
+  const open = links.filter(({ ledger }) => ledger.mayRaise);
+  const last = open.findLast((link) => link.bill > link.finalized) ?? open.at(-1);
+  if (!last) {
+    const isProblem = links.some(({ ledger }) => ledger.authorization.hasProblemLimit);
+    draft.reasons.push({ code: isProblem ? 'problemLimit' : 'noLimit' });
+    return;
+  }
+  const isAll = given === headroomOf(piece);
+  const bound = open.find((link) => roomAt(link) > 0) && !isAll ? undefined : last.ledger.binding(last.place);
+  const isFull = bound !== undefined && roomAt(last) === 0;
+  draft.reasons.push({
+    ...(given > 0 ? { code: 'raised', give: given } : { code: 'held' }),
+    bill,
+    worked,
+    full: isFull ? bound.state : undefined,
+    reserved: isFull ? bound.reserved : undefined,
+    byIncrement: !isAll && !isFull,
+    part: partOf(piece),
+  });
+}
+
+/** The date of a piece, where it is not all of its visit. */
+function partOf({ date, other }: Piece): Day | undefined {
+  return other ? date : undefined;
+}
+
+/** The part of each draw above its limits; a visit's draws are different hours of it, so their overages add up. */
+function measure(ledger: Ledger): void {
+  for (const [{ draft }, over] of ledger.overages('scheduled')) {
+    draft.scheduledOver = (draft.scheduledOver + over.by) as Seconds;
+    draft.reasons.push(over);
+  }
+  for (const [{ draft }, over] of ledger.overages('bill')) {
+    draft.billedOver = (draft.billedOver + over.by) as Seconds;
+    draft.reasons.push(over);
+  }
 }

@@ -1,6 +1,13 @@
-import { capital, describeAuthorization, describeHours, describePeriod, shortened } from './describe';
-import type { Outcome, PeriodState, Reason } from './outcome';
-import type { Seconds } from './quantities';
+import {
+  capital,
+  describeAuthorization,
+  describeDay,
+  describeHours,
+  describePeriod,
+  shortened,
+} from './describe';
+import type { Draw, Outcome, PeriodState, Reason } from './outcome';
+import type { Day, Seconds } from './quantities';
 import type { VisitField } from './visit';
 
 /* The one place that turns the reasons of a visit into sentences: for the note column, the pane and the reports alike. */
@@ -20,7 +27,7 @@ export function explainVisit(outcome: Outcome, visit: number, sheetRow: (visit: 
   for (const reason of reasons) {
     if (reason.code === 'payShortfall' || isSaidElsewhere(reason, reasons)) continue;
     const rank = GRAVEST_FIRST.indexOf(reason.code);
-    sentences.push({ rank, text: sentence(reason, reasons, outcome, sheetRow) });
+    sentences.push({ rank, text: sentence(reason, reasons, outcome, visit, sheetRow) });
   }
   let note = '';
   for (const { text } of sentences.sort((a, b) => a.rank - b.rank)) {
@@ -44,6 +51,10 @@ const GRAVEST_FIRST: readonly Told['code'][] = [
   'held',
   'raised',
   'noLimit',
+  'unbilled',
+  'split',
+  'notSplit',
+  'spilled',
   'billed',
   'void',
   'missingPunch',
@@ -59,11 +70,19 @@ const GRAVEST_FIRST: readonly Told['code'][] = [
 
 type Over = Extract<Reason, { code: 'over' }>;
 
-/** A visit cut by a limit need not be said to be held by it, nor one over a limit as scheduled and as billed be said to be twice. */
+/** A visit cut by a limit need not be said to be held by it, nor one that is held what it lacks, nor one over a limit as scheduled and as billed be said to be twice. */
 function isSaidElsewhere(reason: Reason, reasons: readonly Reason[]): boolean {
-  if (reason.code === 'held') return reasons.some(({ code }) => code === 'cut');
+  if (reason.code === 'held') return has(reasons, 'cut');
+  if (reason.code === 'unbilled') {
+    const cut = reasons.find((other) => other.code === 'cut');
+    return cut ? cut.from - cut.to === reason.by : has(reasons, 'held');
+  }
   if (reason.code !== 'over' || reason.hours !== 'scheduled') return false;
   return otherOver(reason, reasons) !== undefined;
+}
+
+function has(reasons: readonly Reason[], code: Reason['code']): boolean {
+  return reasons.some((reason) => reason.code === code);
 }
 
 /** The overage over the same limit in the other kind of hours. */
@@ -82,6 +101,7 @@ function sentence(
   reason: Told,
   reasons: readonly Reason[],
   outcome: Outcome,
+  visit: number,
   sheetRow: (visit: number) => number,
 ): string {
   const isFull = (state: PeriodState) =>
@@ -90,7 +110,7 @@ function sentence(
     case 'problem':
       return `Not counted: ${nameOf(reason.field)} ${faultOf(reason.field, reason.fault)}`;
     case 'cut': {
-      const cut = `Cut from ${describeHours(reason.from)} to ${describeHours(reason.to)}`;
+      const cut = `Cut from ${describeHours(reason.from)} to ${describeHours(reason.to)}${on(reason)}`;
       const at = reason.limit.period === 'visit' ? '' : ` at ${authorized(reason.limit)}`;
       return `${cut}: ${isFull(reason.limit)}${at}`;
     }
@@ -108,17 +128,31 @@ function sentence(
     case 'problemLimit':
       return 'Not raised: a limit of its authorization cannot be used';
     case 'held': {
-      const kept = `Held at ${hoursOf(reason.bill, reason.worked)}`;
+      const kept = `Held at ${hoursOf(reason.bill, reason.worked)}${on(reason)}`;
       if (reason.full) return `${kept}: ${isFull(reason.full)}${reserve(reason.reserved)}`;
       return `${kept}: the room left is less than one billing increment`;
     }
     case 'raised': {
-      const given = `+${describeHours(reason.give)}`;
+      const given = `+${describeHours(reason.give)}${on(reason)}`;
       if (reason.full?.period === 'visit') return `${given}; ${isAuthorizedFor(reason.full, outcome)}`;
       if (reason.full)
         return `${given}; ${describePeriod(reason.full, outcome)} is now at its ${authorized(reason.full)}${reserve(reason.reserved)}`;
       return reason.byIncrement ? `${given}, in whole billing increments` : given;
     }
+    case 'unbilled':
+      return `${describeHours(reason.by)} stays unbilled`;
+    case 'split':
+      return `Split at midnight: ${shares(outcome, visit, ({ date }) => `on ${describeDay(date)}`)}`;
+    case 'notSplit':
+      return `Not split at midnight: ${reason.hours === 'scheduled' ? 'its scheduled hours have' : 'its actual hours have'} no times`;
+    case 'spilled':
+      return capital(
+        shares(outcome, visit, ({ authorization }) =>
+          authorization === undefined
+            ? 'on no authorization'
+            : `on ${describeAuthorization(outcome.authorizations[authorization])}`,
+        ),
+      );
     case 'noLimit':
       return 'Not raised: its authorization states no limit';
     case 'billed':
@@ -148,22 +182,41 @@ function sentence(
   }
 }
 
-function explainMisfit({ misfit, number }: Extract<Reason, { code: 'noAuthorization' }>): string {
+/** What went where, of the bill or, where nothing is billed yet, of the plan. @example '2.00 h on Apr 4, 6.00 h on Apr 5' */
+function shares(outcome: Outcome, visit: number, where: (draw: Draw) => string): string {
+  const hours = new Map<string, number>();
+  for (const draw of outcome.visits[visit]?.draws ?? []) {
+    const place = where(draw);
+    hours.set(place, (hours.get(place) ?? 0) + (draw.bill ?? draw.scheduled ?? 0));
+  }
+  return [...hours]
+    .filter(([, length]) => length > 0)
+    .map(([place, length]) => `${describeHours(length as Seconds)} ${place}`)
+    .join(', ');
+}
+
+function explainMisfit({ misfit, number, part }: Extract<Reason, { code: 'noAuthorization' }>): string {
   const name = shortened(number);
+  const none = `No authorization${on({ part })}`;
   if (name === '') {
-    if (misfit === 'client') return 'No authorization: the client has none';
-    return `No authorization: none of this client ${misfit === 'date' ? 'covers' : 'is for'} its ${misfit}`;
+    if (misfit === 'client') return `${none}: the client has none`;
+    return `${none}: none of this client ${misfit === 'date' ? 'covers' : 'is for'} its ${misfit}`;
   }
   switch (misfit) {
     case 'number':
-      return `No authorization: number ${name} is not in the authorization table`;
+      return `${none}: number ${name} is not in the authorization table`;
     case 'client':
     case 'payer':
     case 'service':
-      return `No authorization: authorization ${name} is for another ${misfit}`;
+      return `${none}: authorization ${name} is for another ${misfit}`;
     case 'date':
-      return `No authorization: authorization ${name} does not cover its date`;
+      return `${none}: authorization ${name} does not cover its date`;
   }
+}
+
+/** Of a visit split at midnight, the date meant. */
+function on({ part }: { readonly part?: Day | undefined }): string {
+  return part === undefined ? '' : ` on ${describeDay(part)}`;
 }
 
 /** A limit per visit has no period that could be full: it is stated instead. */
@@ -210,11 +263,16 @@ function faultOf(field: VisitField, fault: Extract<Reason, { code: 'problem' }>[
   }
 }
 
-function authorized({ authorized: hours, limit }: PeriodState): string {
-  if (hours === limit) return describeHours(hours);
-  // More than all may have been used: what is left is never below 0.
-  const used = limit === 0 ? 'all' : describeHours((hours - limit) as Seconds);
-  return `${describeHours(hours)} (${used} used before)`;
+function authorized({ authorized: hours, limit, prorated, usedBefore }: PeriodState): string {
+  const share = prorated ? Math.floor((hours * prorated.inside) / prorated.days) : hours;
+  const why = [
+    ...(prorated
+      ? [`prorated to ${describeHours(share as Seconds)} for ${prorated.inside} of ${prorated.days} days`]
+      : []),
+    // More than all may have been used: what is left is never below 0.
+    ...(usedBefore === 0 ? [] : [`${limit === 0 ? 'all' : describeHours(usedBefore)} used before`]),
+  ];
+  return why.length === 0 ? describeHours(hours) : `${describeHours(hours)} (${why.join('; ')})`;
 }
 
 function reserve(reserved: Seconds | undefined): string {

@@ -24,6 +24,18 @@ export function explainWarning(
       return `Row ${sheetRow(warning.row)} of the authorizations gives hours used before for a limit per visit. They are left out, as each visit has its full limit.`;
     case 'doubleCounting':
       return `${capital(name(warning.authorization))} has hours used before, and the schedule holds ${visitCount(warning.billedVisits)} on it already billed. Check that the hours used do not count those rows again.`;
+    case 'payerNotListed':
+      return `The Payers table has no row for "${warning.payer.trim()}", so its ${visitCount(warning.visits)} ${warning.visits === 1 ? 'was' : 'were'} billed by the rules. Add a row for it if it wants to be billed differently.`;
+    case 'termsTwice': {
+      const [table, whom] = warning.table === 'payers' ? ['Payers', 'payer'] : ['Caregivers', 'caregiver'];
+      return `Row ${sheetRow(warning.row)} of the ${table} table names a ${whom} that a row above it names already. Only the first counts: delete one of them.`;
+    }
+    case 'optionsDiffer': {
+      const total = warning.caregivers.reduce((sum, { visits }) => sum + visits, 0);
+      return `${visitCount(total)} of ${counted(warning.caregivers.length, 'caregiver')} (${caregiverList(warning.caregivers)}) are paid by another option than the payer is billed by, so that bill and pay do not rise together. Make the two options the same where you can.`;
+    }
+    case 'noBillRate':
+      return `${visitCount(warning.visits)} that ran over ${warning.visits === 1 ? 'has' : 'have'} no bill rate, and ${warning.visits === 1 ? 'comes' : 'come'} last when hours are given by revenue.`;
     case 'renewal': {
       const [first, second] = warning.authorizations;
       return `${capital(name(second))} follows ${name(first)} in the middle of a ${PERIOD_NOUNS[warning.period]}, and each brings its full limit. Check with the payer that both may be used.`;
@@ -42,6 +54,22 @@ const PERIOD_NOUNS = {
   authorization: 'span',
 } as const;
 
+type Caregivers = Extract<Warning, { code: 'optionsDiffer' }>['caregivers'];
+
+const NAMED = 3;
+
+function caregiverList(caregivers: Caregivers): string {
+  const named = caregivers
+    .slice(0, NAMED)
+    .map(({ caregiver, visits }) => `${caregiver.trim() === '' ? 'no name' : caregiver.trim()}: ${visits}`);
+  const rest = caregivers.length - named.length;
+  return named.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
 function visitCount(count: number): string {
-  return count === 1 ? '1 visit' : `${count} visits`;
+  return counted(count, 'visit');
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

@@ -2,7 +2,7 @@ import { isBlank } from './comparison';
 import type { Reason, VisitOutcome } from './outcome';
 import { DAY_LENGTH, type Day, type Seconds } from './quantities';
 import { roundWorked, span } from './rounding';
-import type { Rules } from './rules';
+import type { Finalizing, FinalizingOption } from './terms';
 import type { Cell, Visit, VisitField } from './visit';
 
 /**
@@ -14,7 +14,11 @@ export type Draft = Mutable<Omit<VisitOutcome, 'reasons'>> & {
   readonly date: Day | undefined;
   /** The time of day it counts from among the visits of its date: actual, else scheduled start. */
   readonly start: Seconds | undefined;
+  readonly billing: Finalizing;
+  readonly payroll: Finalizing;
   readonly reasons: Reason[];
+  /** Never set: only pieces of a split visit have another. */
+  readonly other: undefined;
 };
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -28,9 +32,15 @@ export interface Unfinalized {
 const ZERO = 0 as Seconds;
 
 /** Which line of the table of extraordinary rows fits a visit is decided here, the first that does. */
-export function figure(visit: Visit, rules: Rules, unfinalized: Unfinalized): Draft {
+export function figure(
+  visit: Visit,
+  billing: Finalizing,
+  payroll: Finalizing,
+  unfinalized: Unfinalized,
+): Draft {
   const date = readable(visit.date);
-  const draft = newDraft(date, readable(visit.actualStart) ?? readable(visit.scheduledStart));
+  const start = readable(visit.actualStart) ?? readable(visit.scheduledStart);
+  const draft = newDraft(date, start, billing, payroll);
   const { reasons } = draft;
   if (visit.standing === 'void') {
     draft.kind = 'void';
@@ -40,7 +50,7 @@ export function figure(visit: Visit, rules: Rules, unfinalized: Unfinalized): Dr
     return draft;
   }
   if (visit.standing === 'billed' && !isBlank(visit.client) && date !== undefined) {
-    if (figureBilled(draft, visit, rules)) return draft;
+    if (figureBilled(draft, visit)) return draft;
   }
 
   const report: Report = (field, fault) => {
@@ -69,11 +79,16 @@ export function figure(visit: Visit, rules: Rules, unfinalized: Unfinalized): Dr
     if (pay !== undefined) reasons.push({ code: 'ignoredCell', field: 'payHours' });
     return draft;
   }
-  finalize(draft, visit, rules, scheduled, actual, bill, pay);
+  finalize(draft, visit, scheduled, actual, bill, pay);
   return draft;
 }
 
-function newDraft(date: Day | undefined, start: Seconds | undefined): Draft {
+function newDraft(
+  date: Day | undefined,
+  start: Seconds | undefined,
+  billing: Finalizing,
+  payroll: Finalizing,
+): Draft {
   return {
     kind: 'ordinary',
     authorization: undefined,
@@ -89,9 +104,14 @@ function newDraft(date: Day | undefined, start: Seconds | undefined): Draft {
     scheduledOver: ZERO,
     billedOver: ZERO,
     payShortfall: ZERO,
+    unbilled: ZERO,
+    draws: undefined,
     reasons: [],
     date,
     start,
+    billing,
+    payroll,
+    other: undefined,
   };
 }
 
@@ -100,7 +120,7 @@ function newDraft(date: Day | undefined, start: Seconds | undefined): Draft {
  *
  * @returns whether there are bill hours, or actual hours to tell them from: if not, nothing was figured
  */
-function figureBilled(draft: Draft, given: Visit, rules: Rules): boolean {
+function figureBilled(draft: Draft, given: Visit): boolean {
   const blanks: Reason[] = [];
   const report: Report = (field) => {
     blanks.push({ code: 'unreadableCounted', field });
@@ -119,7 +139,7 @@ function figureBilled(draft: Draft, given: Visit, rules: Rules): boolean {
   if (bill === undefined && actual === undefined) return false;
   draft.kind = 'billed';
   draft.reasons.push({ code: 'billed' }, ...blanks);
-  finalize(draft, visit, rules, scheduled, actual, bill, pay);
+  finalize(draft, visit, scheduled, actual, bill, pay);
   return true;
 }
 
@@ -127,7 +147,6 @@ function figureBilled(draft: Draft, given: Visit, rules: Rules): boolean {
 function finalize(
   draft: Draft,
   visit: Visit,
-  rules: Rules,
   scheduled: Seconds | undefined,
   actual: Seconds | undefined,
   billCell: Seconds | undefined,
@@ -146,20 +165,20 @@ function finalize(
       // Beside an hours column a break that cannot be counted with is none, and nobody's problem.
       unpaidBreak: checked(visit.unpaidBreak, 'unpaidBreak', () => undefined) ?? ZERO,
     };
-    const forBill = roundWorked(worked, rules.billing.rounding);
-    const forPay = roundWorked(worked, rules.payroll.rounding);
+    const forBill = roundWorked(worked, draft.billing.rounding);
+    const forPay = roundWorked(worked, draft.payroll.rounding);
     const byLength = forBill.byLength ?? forPay.byLength;
     if (byLength) draft.reasons.push({ code: 'roundedByLength', why: byLength });
     draft.rounded = forBill.hours;
     draft.roundedPay = forPay.hours;
     const planned = scheduled ?? ZERO;
-    draft.finalizedBill ??= byOption(rules.billing.option, forBill.hours, planned);
-    draft.finalizedPay ??= byOption(rules.payroll.option, forPay.hours, planned);
+    draft.finalizedBill ??= byOption(draft.billing.option, forBill.hours, planned);
+    draft.finalizedPay ??= byOption(draft.payroll.option, forPay.hours, planned);
   }
   draft.bill = draft.finalizedBill;
 }
 
-function byOption(option: Rules['billing']['option'], rounded: Seconds, scheduled: Seconds): Seconds {
+function byOption(option: FinalizingOption, rounded: Seconds, scheduled: Seconds): Seconds {
   return option === 'roundedActual' ? rounded : (Math.min(rounded, scheduled) as Seconds);
 }
 

@@ -8,10 +8,12 @@ export { describeDate, describeDay, describeHours } from './describe';
 export { explainVisit } from './explain';
 export { explainWarning } from './explainWarning';
 export { maximize } from './maximize';
+export { drawsOf } from './outcome';
 export type {
   AuthorizationField,
   AuthorizationOutcome,
   AuthorizationProblem,
+  Draw,
   MisfitPart,
   Outcome,
   PeriodState,
@@ -23,4 +25,5 @@ export { DAY_LENGTH, HOUR, day, hoursFromSeconds, seconds, secondsFromHours } fr
 export type { Day, Seconds } from './quantities';
 export { DEFAULT_RULES, readRules } from './rules';
 export type { Rounding, Rules, RulesReading } from './rules';
+export type { CaregiverTerms, FinalizingOption, PayerTerms, Terms } from './terms';
 export type { Cell, Standing, Visit, VisitField } from './visit';

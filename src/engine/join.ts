@@ -54,7 +54,7 @@ export function joinAuthorizations(rows: readonly AuthorizationRow[], keys: Keys
   const authorizations: Authorization[] = [];
   const problems: AuthorizationProblem[] = [];
   const usedPerVisit: number[] = [];
-  const alike = new Map<string, Authorization[]>();
+  const alike = new Map<string, Alike>();
 
   rows.forEach((row, index) => {
     const covers = checkCoverage(row, index, problems);
@@ -73,7 +73,7 @@ export function joinAuthorizations(rows: readonly AuthorizationRow[], keys: Keys
       const limit = readLimit(entry, rules);
       if (limit.period === 'visit' && entry.usedBefore !== undefined && entry.usedBefore !== 0)
         usedPerVisit.push(index);
-      limits.push(limit);
+      addLimit(limits, limit);
     });
 
     const identity = {
@@ -85,18 +85,14 @@ export function joinAuthorizations(rows: readonly AuthorizationRow[], keys: Keys
       end: row.end === 'unreadable' ? undefined : row.end,
     };
     const key = Object.values(identity).join('|');
-    const group = alike.get(key) ?? [];
+    const group = alike.get(key) ?? new Alike();
     alike.set(key, group);
     // Rows that cover nothing stay apart, so that an unreadable date is never joined to an open one.
-    const host = covers
-      ? group.find(
-          (other) => identity.number !== 0 || [...periods].every((period) => !other.periods.has(period)),
-        )
-      : undefined;
+    const host = !covers ? undefined : identity.number !== 0 ? group.members[0] : group.without(periods);
     const priority = typeof row.priority === 'number' ? row.priority : Infinity;
     if (host) {
       host.rows.push(index);
-      host.limits.push(...limits);
+      for (const limit of limits) addLimit(host.limits, limit);
       host.priority = Math.min(host.priority, priority);
       host.hasProblemLimit ||= hasProblemLimit;
       periods.forEach((period) => host.periods.add(period));
@@ -104,9 +100,33 @@ export function joinAuthorizations(rows: readonly AuthorizationRow[], keys: Keys
     }
     const authorization = { ...identity, rows: [index], priority, limits, hasProblemLimit, covers, periods };
     authorizations.push(authorization);
-    if (covers) group.push(authorization);
+    if (covers) group.members.push(authorization);
   });
   return { authorizations, problems, usedPerVisit };
+}
+
+/** Authorizations that differ in nothing but their periods, in sheet order. */
+class Alike {
+  readonly members: Authorization[] = [];
+  /** For each period how many of the first members are known to have it: they never lose it. */
+  private readonly having = new Map<Period, number>();
+
+  /** The first that has none of the periods. */
+  without(periods: ReadonlySet<Period>): Authorization | undefined {
+    let place = 0;
+    for (const period of periods) {
+      let first = this.having.get(period) ?? 0;
+      while (this.members[first]?.periods.has(period)) first++;
+      this.having.set(period, first);
+      place = Math.max(place, first);
+    }
+    const isFree = (one: Authorization) => [...periods].every((period) => !one.periods.has(period));
+    for (; place < this.members.length; place++) {
+      const member = this.members[place];
+      if (member && isFree(member)) return member;
+    }
+    return undefined;
+  }
 }
 
 function checkCoverage(row: AuthorizationRow, index: number, problems: AuthorizationProblem[]): boolean {
@@ -120,6 +140,22 @@ function checkCoverage(row: AuthorizationRow, index: number, problems: Authoriza
   const covers = problems.length === before;
   if (row.priority === 'unreadable') problems.push({ row: index, field: 'priority', fault: 'unreadable' });
   return covers;
+}
+
+/**
+ * Adds a limit unless another makes it needless: one of the same periods that allows no more in any of them. So a row that
+ * was exported a thousand times costs no more than once.
+ */
+function addLimit(limits: Limit[], limit: Limit): void {
+  const isCoveredBy = (one: Limit, other: Limit) =>
+    one.period === other.period &&
+    one.weekStartsOn === other.weekStartsOn &&
+    other.hours <= one.hours &&
+    other.hours - other.usedBefore <= one.hours - one.usedBefore;
+  if (limits.some((other) => isCoveredBy(limit, other))) return;
+  const kept = limits.filter((other) => !isCoveredBy(other, limit));
+  limits.length = 0;
+  limits.push(...kept, limit);
 }
 
 function limitProblem(entry: LimitEntry): Pick<AuthorizationProblem, 'field' | 'fault'> | undefined {

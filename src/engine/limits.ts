@@ -4,59 +4,91 @@ import type { PeriodState } from './outcome';
 import type { Day, Seconds } from './quantities';
 
 /**
- * One limit of one authorization laid over its visits: each visit has a slot, the period it falls in, and
- * sums are kept per slot.
+ * One limit of one authorization laid over the draws on it: each draw has a slot, the period it falls in, and sums are
+ * kept per slot.
  */
 export interface LaidLimit {
   readonly limit: Limit;
-  /** The slot of each visit, in the order the visits were given. */
+  /** The slot of each draw, in the order of the draws. */
   readonly slots: readonly number[];
-  /** The most seconds of each slot: the limit less hours used before, never below 0. */
+  /** The most seconds of each slot: the limit, prorated where asked for, less hours used before, never below 0. */
   readonly most: readonly number[];
+  /** The slot that hours used before belong to. */
+  readonly first: number | undefined;
+  /** The slots whose period is not whole, where limits are prorated. */
+  readonly prorated: ReadonlyMap<number, Share>;
 }
 
+/** A part of a period's days. */
+type Share = NonNullable<PeriodState['prorated']>;
+
+const WHOLE: ReadonlyMap<number, Share> = new Map();
+
 /**
- * @param dates of the authorization's visits in their order
- * @param earliest first date of any visit matched to the authorization, counted or not: hours used before
- *   belong to the period that holds it
+ * @param dates of the draws in their order
+ * @param earliest first date of any visit matched to the authorization, counted or not: hours used before belong to the
+ *   period that holds it
+ * @param prorate whether a partial first or last period has only the share of its days
  */
 export function layLimit(
   authorization: Authorization,
   limit: Limit,
   dates: readonly Day[],
   earliest: Day,
+  prorate: boolean,
 ): LaidLimit {
   if (limit.period === 'visit') {
-    return { limit, slots: dates.map((_, place) => place), most: dates.map(() => limit.hours) };
+    const slots = dates.map((_, place) => place);
+    return { limit, slots, most: dates.map(() => limit.hours), first: undefined, prorated: WHOLE };
   }
-  const number = periodNumber(frameOf(authorization, limit, limit.period));
+  const frame = frameOf(authorization, limit, limit.period);
+  const number = periodNumber(frame);
   const slotOf = new Map<number, number>();
+  const most: number[] = [];
+  const prorated = new Map<number, Share>();
   let lastDate: Day | undefined;
   let slot = 0;
   const slots = dates.map((date) => {
-    if (date !== lastDate) {
-      const period = number(date);
-      slot = slotOf.get(period) ?? slotOf.size;
+    if (date === lastDate) return slot;
+    lastDate = date;
+    const period = number(date);
+    const known = slotOf.get(period);
+    slot = known ?? slotOf.size;
+    if (known === undefined) {
       slotOf.set(period, slot);
-      lastDate = date;
+      const share = prorate ? shareInside(authorization, frame, date) : undefined;
+      if (share) prorated.set(slot, share);
+      most.push(share ? Math.floor((limit.hours * share.inside) / share.days) : limit.hours);
     }
     return slot;
   });
-  const most = new Array<number>(slotOf.size).fill(limit.hours);
   const first = slotOf.get(number(earliest));
-  if (first !== undefined) most[first] = Math.max(0, limit.hours - limit.usedBefore);
-  return { limit, slots, most };
+  const whole = first === undefined ? undefined : most[first];
+  if (first !== undefined && whole !== undefined) most[first] = Math.max(0, whole - limit.usedBefore);
+  return { limit, slots, most, first, prorated };
 }
 
-/** What a sentence about this limit, for the visit at `place`, needs to say. */
+/** The days of a period that lie inside the authorization, where not all of them do. */
+function shareInside(authorization: Authorization, frame: PeriodFrame, date: Day): Share | undefined {
+  if (frame.period === 'day' || frame.period === 'authorization') return undefined;
+  const { from, to } = periodBounds(frame, date);
+  if (from === undefined || to === undefined) return undefined;
+  const first = Math.max(from, authorization.start ?? from);
+  const last = Math.min(to, authorization.end ?? to);
+  const [inside, days] = [last - first + 1, to - from + 1];
+  return inside === days ? undefined : { inside, days };
+}
+
+/** What a sentence about this limit, for the draw at `place`, needs to say. */
 export function stateOf(
   authorization: Authorization,
   authorizationIndex: number,
-  laid: LaidLimit,
+  { laid, taken }: { readonly laid: LaidLimit; readonly taken: number },
   place: number,
   date: Day,
 ): PeriodState {
   const { limit } = laid;
+  const slot = at(laid.slots, place);
   const bounds =
     limit.period === 'visit'
       ? { from: date, to: date }
@@ -65,12 +97,15 @@ export function stateOf(
     authorization: authorizationIndex,
     period: limit.period,
     ...bounds,
-    limit: mostAt(laid, place) as Seconds,
+    limit: at(laid.most, slot) as Seconds,
     authorized: limit.hours,
+    usedBefore: (slot === laid.first ? limit.usedBefore : 0) as Seconds,
+    prorated: laid.prorated.get(slot),
+    taken: taken as Seconds,
   };
 }
 
-/** The most seconds of the period the visit at `place` falls in. */
+/** The most seconds of the period the draw at `place` falls in. */
 export function mostAt(laid: LaidLimit, place: number): number {
   return at(laid.most, at(laid.slots, place));
 }
@@ -92,17 +127,19 @@ export class SlotSums {
     this.sums[slot] = at(this.sums, slot) + length;
   }
 
-  /** What the limit leaves in the visit's period, never below 0. */
+  /** What the limit leaves in the draw's period, never below 0. */
   room(place: number): number {
     return Math.max(0, mostAt(this.laid, place) - this.of(place));
   }
 }
 
-/** The sums that leave the least room in the period of the visit at `place`; none where there is no limit. */
+/** The sums that leave the least room in the period of the draw at `place`; none where there is no limit. */
 export function tightest(all: readonly SlotSums[], place: number): SlotSums | undefined {
   let least: SlotSums | undefined;
+  let room = Infinity;
   for (const sums of all) {
-    if (least === undefined || sums.room(place) < least.room(place)) least = sums;
+    const left = sums.room(place);
+    if (least === undefined || left < room) [least, room] = [sums, left];
   }
   return least;
 }

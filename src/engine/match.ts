@@ -4,17 +4,28 @@ import type { Day } from './quantities';
 import type { Visit } from './visit';
 
 export type Match =
-  | { readonly found: true; readonly best: number; readonly next: number | undefined }
+  | {
+      readonly found: true;
+      readonly best: number;
+      /** The others that fit, the best of them first. */
+      readonly others: readonly number[];
+    }
   | { readonly found: false; readonly misfit: MisfitPart | 'number' };
 
-/** Finds the authorization that covers a visit: the best of those that fit, and the one after it. */
+/** A client with more authorizations has them looked through once for each date, payer, service and number. */
+const MANY = 16;
+const NONE: readonly number[] = [];
+
+/** Finds the authorizations that cover a visit, the best first. */
 export class Matcher {
   private readonly byClient = new Map<number, number[]>();
   private readonly byNumber = new Map<number, number[]>();
+  private readonly byClientAndNumber = new Map<string, number[]>();
   /** Clients of authorizations whose dates cover nothing. */
   private readonly withoutCover = new Set<number>();
   /** The answer for most visits, one for each authorization instead of one for each visit. */
   private readonly only: readonly Match[];
+  private readonly known = new Map<string, Match>();
   /** Where no authorization on the sheet has a number, visits' numbers say nothing. */
   readonly usesNumbers: boolean;
 
@@ -22,54 +33,85 @@ export class Matcher {
     private readonly authorizations: readonly Authorization[],
     private readonly keys: Keys,
   ) {
-    this.only = authorizations.map((_, best) => ({ found: true, best, next: undefined }));
-    authorizations.forEach((authorization, index) => {
-      if (authorization.number !== 0) listed(this.byNumber, authorization.number).push(index);
-      if (authorization.covers) listed(this.byClient, authorization.client).push(index);
-      else this.withoutCover.add(authorization.client);
+    this.only = authorizations.map((_, best) => ({ found: true, best, others: NONE }));
+    authorizations.forEach(({ client, number, covers }, index) => {
+      if (number !== 0) listed(this.byNumber, number).push(index);
+      if (!covers) {
+        this.withoutCover.add(client);
+        return;
+      }
+      listed(this.byClient, client).push(index);
+      if (number !== 0) listed(this.byClientAndNumber, `${client}|${number}`).push(index);
     });
     this.usesNumbers = this.byNumber.size > 0;
     // In the order of preference, as far as it does not depend on the visit: the sort is stable, so equal ones keep sheet order.
     const preferred = (a: number, b: number) =>
       compare(this.at(a).priority, this.at(b).priority) || compare(endOf(this.at(a)), endOf(this.at(b)));
-    for (const candidates of this.byClient.values()) candidates.sort(preferred);
+    for (const lists of [this.byClient, this.byClientAndNumber])
+      for (const candidates of lists.values()) candidates.sort(preferred);
   }
 
   match(visit: Visit, date: Day): Match {
+    const client = this.keys.clients.number(visit.client);
     const number = this.usesNumbers ? this.keys.numbers.number(visit.authorizationNumber) : 0;
     const payer = this.keys.payers.number(visit.payer);
     const service = this.keys.services.number(visit.service);
+    const ofClient = this.byClient.get(client) ?? NONE;
+    if (ofClient.length <= MANY) return this.find(ofClient, client, date, number, payer, service);
+    const key = `${client}|${date}|${number}|${payer}|${service}`;
+    let match = this.known.get(key);
+    if (!match) {
+      const candidates =
+        number === 0 ? ofClient : (this.byClientAndNumber.get(`${client}|${number}`) ?? NONE);
+      match = this.find(candidates, client, date, number, payer, service);
+      this.known.set(key, match);
+    }
+    return match;
+  }
+
+  private find(
+    candidates: readonly number[],
+    client: number,
+    date: Day,
+    number: number,
+    payer: number,
+    service: number,
+  ): Match {
     let best: number | undefined;
-    let next: number | undefined;
-    for (const index of this.byClient.get(this.keys.clients.number(visit.client)) ?? []) {
+    let others: number[] | undefined;
+    for (const index of candidates) {
       const candidate = this.at(index);
       if (number !== 0 && candidate.number !== number) continue;
       if (misfit(candidate, date, payer, service)) continue;
       if (best === undefined) best = index;
-      else if (this.namesServiceFirst(candidate, this.at(best), service)) [best, next] = [index, best];
-      else if (next === undefined || this.namesServiceFirst(candidate, this.at(next), service)) next = index;
+      else if (others) others.push(index);
+      else others = [index];
     }
-    const only = best !== undefined && next === undefined ? this.only[best] : undefined;
-    if (only) return only;
-    if (best !== undefined) return { found: true, best, next };
-    return { found: false, misfit: this.explainMisfit(visit, date, number, payer, service) };
+    if (best === undefined)
+      return { found: false, misfit: this.explainMisfit(client, date, number, payer, service) };
+    const only = this.only[best];
+    if (!others && only) return only;
+    const [first = best, ...rest] = this.preferred([best, ...(others ?? [])], service);
+    return { found: true, best: first, others: rest };
   }
 
-  /** Within one priority, one that names the visit's service goes before one that names none. */
-  private namesServiceFirst(candidate: Authorization, other: Authorization, service: number): boolean {
-    if (service === 0 || candidate.priority !== other.priority) return false;
-    return candidate.service !== 0 && other.service === 0;
+  /** Within one priority, those that name the visit's service go before those that name none. */
+  private preferred(fitting: readonly number[], service: number): readonly number[] {
+    if (service === 0) return fitting;
+    const named = (index: number) => (this.at(index).service === 0 ? 1 : 0);
+    return fitting.toSorted(
+      (a, b) => compare(this.at(a).priority, this.at(b).priority) || named(a) - named(b),
+    );
   }
 
   /** The part that failed for the candidate that came nearest: client, then date, then payer, then service. */
   private explainMisfit(
-    visit: Visit,
+    client: number,
     date: Day,
     number: number,
     payer: number,
     service: number,
   ): MisfitPart | 'number' {
-    const client = this.keys.clients.number(visit.client);
     const candidates = number === 0 ? this.byClient.get(client) : this.byNumber.get(number);
     if (candidates === undefined && number !== 0) return 'number';
     if (candidates === undefined) return this.withoutCover.has(client) ? 'date' : 'client';
@@ -110,7 +152,7 @@ function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function listed(map: Map<number, number[]>, key: number): number[] {
+function listed<Key>(map: Map<Key, number[]>, key: Key): number[] {
   const list = map.get(key) ?? [];
   map.set(key, list);
   return list;

@@ -1,14 +1,11 @@
-import { allocate } from './allocate';
 import type { AuthorizationRow } from './authorization';
-import { isBlank, KeyNumbers, nameKey, textKey } from './comparison';
-import { figure, type Draft } from './figure';
-import { joinAuthorizations, type Authorization, type Keys } from './join';
-import { Matcher, type Match } from './match';
-import type { Outcome } from './outcome';
-import type { Day, Seconds } from './quantities';
+import { Figuring, type Figured } from './figuring';
+import type { Authorization } from './join';
+import type { Outcome, Warning } from './outcome';
 import type { Rules } from './rules';
+import { NO_TERMS, type Terms } from './terms';
 import type { Visit } from './visit';
-import { doubleCounting, markOverlaps, markSameIds, renewals, unfinalizedColumns } from './warnings';
+import { doubleCounting, markOverlaps, markSameIds, noBillRate, renewals } from './warnings';
 
 /**
  * Figures every visit of a schedule against its authorizations: finalized and maximized bill and pay hours,
@@ -20,129 +17,59 @@ import { doubleCounting, markOverlaps, markSameIds, renewals, unfinalizedColumns
  *
  * @param visits in sheet order
  * @param rows of the authorization table, in sheet order
+ * @param terms of payers and caregivers, where there are tables of them
  * @returns outcomes in the order of `visits`; authorizations in the order of their first rows
  */
-export function maximize(visits: readonly Visit[], rows: readonly AuthorizationRow[], rules: Rules): Outcome {
-  const keys: Keys = {
-    clients: new KeyNumbers(nameKey),
-    numbers: new KeyNumbers(textKey),
-    payers: new KeyNumbers(textKey),
-    services: new KeyNumbers(textKey),
-  };
-  const { authorizations, problems, usedPerVisit } = joinAuthorizations(rows, keys, rules);
-  const matcher = new Matcher(authorizations, keys);
-  const unfinalized = unfinalizedColumns(visits);
+export function maximize(
+  visits: readonly Visit[],
+  rows: readonly AuthorizationRow[],
+  rules: Rules,
+  terms: Terms = NO_TERMS,
+): Outcome {
+  const figuring = new Figuring(visits, rows, rules, terms);
+  const figured = visits.map((visit) => figuring.figure(visit));
+  for (const group of figuring.groups(figured).values()) figuring.allocate(group, figured);
+  return outcomeOf(figuring, figured, visits, rows, rules);
+}
 
-  const drafts = visits.map((visit) => figure(visit, rules, unfinalized));
-  const matches = visits.map((visit, index) => {
-    const date = drafts[index]?.date;
-    return isBlank(visit.client) || date === undefined ? undefined : matcher.match(visit, date);
-  });
-  const groups = groupByAuthorization(authorizations.length, drafts, matches);
-  groups.forEach(({ counted, earliest }, index) => {
-    const authorization = authorizations[index];
-    if (authorization === undefined || counted.length === 0) return;
-    const ordered = inOrder(counted);
-    allocate(authorization, index, ordered, ordered.map(dateOf), earliest, rules);
-  });
-  drafts.forEach((draft, index) =>
-    conclude(
-      draft,
-      matches[index],
-      rules,
-      matcher.usesNumbers ? at(visits, index).authorizationNumber : undefined,
-    ),
-  );
+function outcomeOf(
+  figuring: Figuring,
+  figured: readonly Figured[],
+  visits: readonly Visit[],
+  rows: readonly AuthorizationRow[],
+  rules: Rules,
+): Outcome {
+  figured.forEach((each, index) => figuring.conclude(each, at(visits, index)));
+  const drafts = figured.map(({ draft }) => draft);
   markSameIds(visits, drafts);
-  markOverlaps(visits, drafts, keys);
-
+  markOverlaps(visits, drafts, figuring.keys);
   return {
     visits: drafts,
-    authorizations: authorizations.map((authorization) => describe(authorization, rows)),
-    problems,
-    warnings: [
-      ...(unfinalized.billHours ? [{ code: 'unfinalizedColumn', field: 'billHours' } as const] : []),
-      ...(unfinalized.payHours ? [{ code: 'unfinalizedColumn', field: 'payHours' } as const] : []),
-      ...(!matcher.usesNumbers && visits.some((visit) => visit.authorizationNumber !== undefined)
-        ? [{ code: 'numbersIgnored' } as const]
-        : []),
-      ...usedPerVisit.map((row) => ({ code: 'usedPerVisit', row }) as const),
-      ...doubleCounting(authorizations, drafts, matches),
-      ...renewals(authorizations),
-    ],
+    authorizations: figuring.joined.authorizations.map((authorization) => describe(authorization, rows)),
+    problems: figuring.joined.problems,
+    warnings: warningsOf(figuring, figured, visits, rules),
   };
 }
 
-/** The visits of one authorization. */
-interface Group {
-  /** Those that count against it, in sheet order. */
-  readonly counted: Draft[];
-  /** First date of any visit matched to it, cancelled and unreadable rows included. */
-  earliest: Day;
-}
-
-function groupByAuthorization(
-  count: number,
-  drafts: readonly Draft[],
-  matches: readonly (Match | undefined)[],
-): Group[] {
-  const groups = Array.from({ length: count }, (): Group => ({ counted: [], earliest: Infinity as Day }));
-  drafts.forEach((draft, index) => {
-    const match = matches[index];
-    if (!match?.found || draft.date === undefined) return;
-    const group = at(groups, match.best);
-    if (draft.date < group.earliest) group.earliest = draft.date;
-    if (draft.kind !== 'void' && draft.kind !== 'problem') group.counted.push(draft);
-  });
-  return groups;
-}
-
-/** By date, then start, none first, then sheet row. Exports are mostly in order already, which is one walk. */
-function inOrder(drafts: readonly Draft[]): readonly Draft[] {
-  const isSorted = drafts.every((draft, place) => place === 0 || compare(at(drafts, place - 1), draft) <= 0);
-  // The sort is stable, so visits of one moment stay in sheet order.
-  return isSorted ? drafts : [...drafts].sort(compare);
-}
-
-function compare(a: Draft, b: Draft): number {
-  return dateOf(a) - dateOf(b) || (a.start ?? -1) - (b.start ?? -1);
-}
-
-function dateOf({ date }: Draft): Day {
-  if (date === undefined) throw new TypeError('a visit without a date was matched');
-  return date;
-}
-
-/**
- * The last step: pay follows the bill, and what the authorizations had to do with it is noted.
- *
- * @param number the visit's authorization number, where numbers were used
- */
-function conclude(draft: Draft, match: Match | undefined, rules: Rules, number: string | undefined): void {
-  const { kind, reasons, rounded, roundedPay, finalizedBill } = draft;
-  if (kind !== 'void') draft.pay = finalPay(draft, rules);
-  if (draft.pay !== undefined && roundedPay !== undefined && draft.pay < roundedPay) {
-    draft.payShortfall = (roundedPay - draft.pay) as Seconds;
-  }
-  if (match?.found) {
-    draft.authorization = match.best;
-    if (match.next !== undefined) reasons.push({ code: 'otherAuthorization', next: match.next });
-  } else if (match && kind !== 'void' && kind !== 'problem') {
-    if (kind === 'ordinary') draft.kind = 'noAuthorization';
-    reasons.push({ code: 'noAuthorization', misfit: match.misfit, number });
-  }
-  if (finalizedBill !== undefined && rounded !== undefined && finalizedBill > rounded) {
-    reasons.push({ code: 'billedMoreThanWorked', bill: finalizedBill, worked: rounded });
-  }
-  if (draft.payShortfall > 0) reasons.push({ code: 'payShortfall', by: draft.payShortfall });
-}
-
-/** Pay rises with the bill and is never lowered; a row already billed keeps what was paid. */
-function finalPay({ kind, give, finalizedPay, roundedPay }: Draft, rules: Rules): Seconds | undefined {
-  if (kind !== 'ordinary' || finalizedPay === undefined || roundedPay === undefined) return finalizedPay;
-  const raised =
-    rules.payroll.option === 'roundedActual' ? roundedPay : Math.min(roundedPay, finalizedPay + give);
-  return Math.max(finalizedPay, raised) as Seconds;
+function warningsOf(
+  { joined, matcher, terms, unfinalized }: Figuring,
+  figured: readonly Figured[],
+  visits: readonly Visit[],
+  rules: Rules,
+): readonly Warning[] {
+  const { authorizations, usedPerVisit } = joined;
+  return [
+    ...(unfinalized.billHours ? [{ code: 'unfinalizedColumn', field: 'billHours' } as const] : []),
+    ...(unfinalized.payHours ? [{ code: 'unfinalizedColumn', field: 'payHours' } as const] : []),
+    ...(!matcher.usesNumbers && visits.some((visit) => visit.authorizationNumber !== undefined)
+      ? [{ code: 'numbersIgnored' } as const]
+      : []),
+    ...usedPerVisit.map((row) => ({ code: 'usedPerVisit', row }) as const),
+    ...doubleCounting(authorizations, figured),
+    ...renewals(authorizations),
+    ...terms.warnings(visits, figured),
+    ...(rules.objective === 'revenue' ? noBillRate(visits, figured) : []),
+  ];
 }
 
 function describe(

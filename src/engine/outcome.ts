@@ -12,8 +12,14 @@ export interface PeriodState {
   readonly to?: Day | undefined;
   /** The limit of this period, less hours used before: never below 0. */
   readonly limit: Seconds;
-  /** The limit as authorized, before hours used before were taken off. */
+  /** The limit as authorized for a whole period, before proration and before hours used before were taken off. */
   readonly authorized: Seconds;
+  /** Hours already billed against it that are not rows of the schedule. */
+  readonly usedBefore: Seconds;
+  /** Where the period is not whole and the limit was prorated: its days inside the authorization, and all its days. */
+  readonly prorated?: { readonly inside: number; readonly days: number } | undefined;
+  /** Hours of the schedule that took of it when this was decided, those it speaks of included. What is left is `limit` less this. */
+  readonly taken: Seconds;
 }
 
 /** Why a visit that carries no fitting authorization has none. */
@@ -35,10 +41,13 @@ export type Reason =
       readonly code: 'noAuthorization';
       readonly number?: string | undefined;
       readonly misfit: MisfitPart | 'number';
+      /** Where only the part of a visit on this date has none. */
+      readonly part?: Day | undefined;
     }
   /**
    * Raised by `give` to `bill`, of `worked` hours. `full` is the limit that has no room left now, `reserved` of it
-   * kept for visits not yet worked; `byIncrement`: the billing increment took the rest.
+   * kept for visits not yet worked; `byIncrement`: the billing increment took the rest; `part`: only the hours on this
+   * date of a split visit are meant.
    */
   | {
       readonly code: 'raised';
@@ -48,6 +57,7 @@ export type Reason =
       readonly full?: PeriodState | undefined;
       readonly reserved?: Seconds | undefined;
       readonly byIncrement: boolean;
+      readonly part?: Day | undefined;
     }
   /** Ran over and could not be raised: billed `bill` of `worked` hours; the rest as with `raised`. */
   | {
@@ -57,6 +67,7 @@ export type Reason =
       readonly full?: PeriodState | undefined;
       readonly reserved?: Seconds | undefined;
       readonly byIncrement: boolean;
+      readonly part?: Day | undefined;
     }
   | {
       readonly code: 'over';
@@ -64,8 +75,22 @@ export type Reason =
       readonly by: Seconds;
       readonly limit: PeriodState;
     }
-  | { readonly code: 'cut'; readonly from: Seconds; readonly to: Seconds; readonly limit: PeriodState }
+  | {
+      readonly code: 'cut';
+      readonly from: Seconds;
+      readonly to: Seconds;
+      readonly limit: PeriodState;
+      readonly part?: Day | undefined;
+    }
   | { readonly code: 'billedMoreThanWorked'; readonly bill: Seconds; readonly worked: Seconds }
+  /** Hours were worked that are not billed; what else is said of the visit says why. */
+  | { readonly code: 'unbilled'; readonly by: Seconds }
+  /** An overnight visit whose hours went to two dates, as its draws say. */
+  | { readonly code: 'split' }
+  /** Passes midnight, but has no times by which these of its hours could be shared. */
+  | { readonly code: 'notSplit'; readonly hours: 'scheduled' | 'actual' }
+  /** Hours the best authorization had no room for went to others, as its draws say. */
+  | { readonly code: 'spilled' }
   | { readonly code: 'noLimit' }
   | { readonly code: 'problemLimit' }
   | { readonly code: 'otherAuthorization'; readonly next: number }
@@ -97,7 +122,34 @@ export interface VisitOutcome {
   readonly scheduledOver: Seconds;
   readonly billedOver: Seconds;
   readonly payShortfall: Seconds;
+  /** Worked, as rounded for the bill, and not billed. */
+  readonly unbilled: Seconds;
+  /** How its hours were shared, where they did not all go to one date and one authorization; see {@link drawsOf}. */
+  readonly draws?: readonly Draw[] | undefined;
   readonly reasons: readonly Reason[];
+}
+
+/** What one visit draws from one authorization on one date. The draws of a visit add up to its hours. */
+export interface Draw {
+  /** Index into {@link Outcome.authorizations}; absent where none covers it. */
+  readonly authorization: number | undefined;
+  readonly date: Day;
+  readonly scheduled: Seconds | undefined;
+  readonly actual: Seconds | undefined;
+  readonly finalizedBill: Seconds | undefined;
+  readonly bill: Seconds | undefined;
+}
+
+/**
+ * The draws of a visit, whether its hours were shared or not; none of a visit that is not counted or has no date.
+ *
+ * @param date of the visit
+ */
+export function drawsOf(visit: VisitOutcome, date: Day | undefined): readonly Draw[] {
+  if (visit.draws) return visit.draws;
+  if (date === undefined || visit.kind === 'void' || visit.kind === 'problem') return [];
+  const { authorization, scheduled, actual, finalizedBill, bill } = visit;
+  return [{ authorization, date, scheduled, actual, finalizedBill, bill }];
 }
 
 /** One authorization: the rows that were joined, and what is wrong with it. */
@@ -135,7 +187,18 @@ export type Warning =
   /** Hours used before do not apply to a limit per visit. */
   | { readonly code: 'usedPerVisit'; readonly row: number }
   /** No authorization row carries a number, so the visits' numbers were not used. */
-  | { readonly code: 'numbersIgnored' };
+  | { readonly code: 'numbersIgnored' }
+  /** There is a Payers table, and it has no row for a payer of visits: they follow the rules. */
+  | { readonly code: 'payerNotListed'; readonly payer: string; readonly visits: number }
+  /** A second row for one payer or caregiver, which is not used. */
+  | { readonly code: 'termsTwice'; readonly table: 'payers' | 'caregivers'; readonly row: number }
+  /** Caregivers paid by another option than the payers of their visits are billed by, those with most visits first. */
+  | {
+      readonly code: 'optionsDiffer';
+      readonly caregivers: readonly { readonly caregiver: string; readonly visits: number }[];
+    }
+  /** Revenue is the objective, and visits that ran over have no bill rate: they come last. */
+  | { readonly code: 'noBillRate'; readonly visits: number };
 
 export interface Outcome {
   readonly visits: readonly VisitOutcome[];

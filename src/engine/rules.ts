@@ -63,29 +63,22 @@ export type Rounding = Rules['billing']['rounding'];
 
 export const DEFAULT_RULES: Rules = v.parse(schema, {});
 
-/** Settings of the rules that are understood but not carried out yet: refused by name, never ignored. */
-const UNSUPPORTED: readonly { readonly key: keyof Rules; readonly value: string | boolean }[] = [
-  { key: 'overnight', value: 'splitAtMidnight' },
-  { key: 'prorate', value: true },
-  { key: 'spillover', value: true },
-  { key: 'objective', value: 'revenue' },
-];
-
 export type RulesReading =
   | { readonly ok: true; readonly rules: Rules }
   | { readonly ok: false; readonly key: string; readonly message: string };
 
 /**
  * Reads rules from untrusted data, e.g. a JSON file. An unknown key, a value that is not one of the allowed
- * ones, or one that is not supported yet is refused with a sentence that names it.
+ * ones, or two that exclude each other are refused with a sentence that names them.
  */
 export function readRules(data: unknown): RulesReading {
   const result = v.safeParse(schema, data);
   if (!result.success) return refuse(result.issues[0]);
-  const refused = UNSUPPORTED.find(({ key, value }) => result.output[key] === value);
-  if (refused) {
-    const message = `The rule "${refused.key}" is set to ${JSON.stringify(refused.value)}, which is not supported yet. Use ${JSON.stringify(DEFAULT_RULES[refused.key])}.`;
-    return { ok: false, key: refused.key, message };
+  if (result.output.spillover && result.output.objective === 'revenue') {
+    const message =
+      'The rules "spillover" and "objective": "revenue" cannot be used together: which authorization to bill and which visit ' +
+      'brings most would each change the other. Turn one of them off.';
+    return { ok: false, key: 'spillover', message };
   }
   return { ok: true, rules: result.output };
 }

@@ -45,4 +45,7 @@ export interface Visit {
   readonly unpaidBreak?: Cell<Seconds>;
   readonly billHours?: Cell<Seconds>;
   readonly payHours?: Cell<Seconds>;
+  /** Money an hour; an unreadable or negative one counts as none. */
+  readonly billRate?: Cell<number>;
+  readonly payRate?: Cell<number>;
 }

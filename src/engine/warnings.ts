@@ -1,8 +1,8 @@
 import { periodNumber } from './calendar';
 import type { Period } from './authorization';
 import type { Draft, Unfinalized } from './figure';
+import type { Figured } from './figuring';
 import type { Authorization, Keys } from './join';
-import type { Match } from './match';
 import type { Warning } from './outcome';
 import { DAY_LENGTH, type Day, type Seconds } from './quantities';
 import { span } from './rounding';
@@ -26,19 +26,27 @@ export function unfinalizedColumns(visits: readonly Visit[]): Unfinalized {
 /** Hours used before should be hours that are not rows of the sheet; rows already billed suggest otherwise. */
 export function doubleCounting(
   authorizations: readonly Authorization[],
-  drafts: readonly Draft[],
-  matches: readonly (Match | undefined)[],
+  figured: readonly Figured[],
 ): Warning[] {
   const billed = new Map<number, number>();
-  drafts.forEach(({ kind }, index) => {
-    const match = matches[index];
-    if (kind === 'billed' && match?.found) billed.set(match.best, (billed.get(match.best) ?? 0) + 1);
-  });
+  for (const { draft, match } of figured) {
+    if (draft.kind === 'billed' && match?.found) billed.set(match.best, (billed.get(match.best) ?? 0) + 1);
+  }
   return authorizations.flatMap(({ limits }, index): Warning[] => {
     const billedVisits = billed.get(index) ?? 0;
     if (billedVisits === 0 || limits.every((limit) => limit.usedBefore === 0)) return [];
     return [{ code: 'doubleCounting', authorization: index, billedVisits }];
   });
+}
+
+/** Visits that ran over and could be given hours, but bring no money that is known. */
+export function noBillRate(visits: readonly Visit[], figured: readonly Figured[]): Warning[] {
+  const without = figured.filter(({ draft: { kind, rounded, finalizedBill } }, index) => {
+    const rate = visits[index]?.billRate;
+    const isLimited = kind === 'ordinary' && (rounded ?? 0) > (finalizedBill ?? 0);
+    return isLimited && !(typeof rate === 'number' && rate > 0);
+  });
+  return without.length === 0 ? [] : [{ code: 'noBillRate', visits: without.length }];
 }
 
 /** Periods an authorization can be renewed in the middle of. */

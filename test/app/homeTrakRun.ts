@@ -51,7 +51,7 @@ export const EXPECTED = {
   'Billed Over': ['', '', ''],
   'Hours Note': [
     '',
-    '+1.00 h; week of Jan 4 is now at its 15.00 h',
+    '+1.00 h; week of Jan 4 is now at its 15.00 h. 1.00 h stays unbilled',
     'Held at 5.00 of 6.00 h: week of Jan 4 is full',
   ],
 };

@@ -74,7 +74,7 @@ describe('a schedule in plain cells', () => {
     expect(cellsAt(workbook, 3, TO_THE_RIGHT, 4, 5)).toEqual([
       [...OWN_COLUMNS],
       [4, 4, '', '', ''],
-      [6, 6, '', '', '+1.00 h; week of Jan 4 is now at its 15.00 h'],
+      [6, 6, '', '', '+1.00 h; week of Jan 4 is now at its 15.00 h. 1.00 h stays unbilled'],
       [5, 5, '', '', 'Held at 5.00 of 6.00 h: week of Jan 4 is full'],
     ]);
     expect(workbook.tables).toEqual([]);

@@ -41,7 +41,7 @@ describe('the preview of HomeTrak’s example', () => {
     expect(cellsOf(seen, 'Max Pay Hours')).toEqual(EXPECTED);
     expect(cellsOf(seen, 'Hours Note')).toEqual([
       '',
-      '+1.00 h; week of Jan 4 is now at its 15.00 h',
+      '+1.00 h; week of Jan 4 is now at its 15.00 h. 1.00 h stays unbilled',
       'Held at 5.00 of 6.00 h: week of Jan 4 is full',
     ]);
     expect(seen.summary).toEqual({

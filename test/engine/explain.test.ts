@@ -31,7 +31,7 @@ describe('the note of a visit', () => {
     const visits = [visitOn(MONDAY, 5, 4), visitOn('2026-01-07', 5, 7), visitOn('2026-01-09', 5, 6)];
     expect(notes(visits, [authorized([week])])).toEqual([
       '',
-      '+1.00 h; week of Jan 4 is now at its 15.00 h',
+      '+1.00 h; week of Jan 4 is now at its 15.00 h. 1.00 h stays unbilled',
       'Held at 5.00 of 6.00 h: week of Jan 4 is full',
     ]);
   });
@@ -112,7 +112,12 @@ describe('the note of a visit', () => {
       limitOf(4, 'visit'),
       { overBilled: 'cut' },
     ],
-    ['+0.50 h, in whole billing increments', [5, 5.75], week, { billingIncrementMinutes: 30 }],
+    [
+      '+0.50 h, in whole billing increments. 0.25 h stays unbilled',
+      [5, 5.75],
+      week,
+      { billingIncrementMinutes: 30 },
+    ],
     [
       'Held at 5.00 of 5.25 h: the room left is less than one billing increment',
       [5, 5.25],
@@ -135,10 +140,10 @@ describe('the note of a visit', () => {
 
   it('says why nothing can be given', () => {
     expect(notes([visitOn(MONDAY, 5, 6)], [authorized([])])).toEqual([
-      'Not raised: its authorization states no limit',
+      'Not raised: its authorization states no limit. 1.00 h stays unbilled',
     ]);
     expect(notes([visitOn(MONDAY, 5, 6)], [authorized([week, limitOf(-1, 'month')])])).toEqual([
-      'Not raised: a limit of its authorization cannot be used',
+      'Not raised: a limit of its authorization cannot be used. 1.00 h stays unbilled',
     ]);
   });
 

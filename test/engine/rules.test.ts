@@ -117,16 +117,12 @@ describe('rules', () => {
     expect(refusalOf(data).message).toBe(message);
   });
 
-  it.each([
-    ['overnight', 'splitAtMidnight', '"startDate"'],
-    ['prorate', true, 'false'],
-    ['spillover', true, 'false'],
-    ['objective', 'revenue', '"hours"'],
-  ])('that are not carried out yet are refused by name, never ignored: %s', (key, value, instead) => {
-    expect(refusalOf({ [key]: value })).toEqual({
-      key,
-      message: `The rule "${key}" is set to ${JSON.stringify(value)}, which is not supported yet. Use ${instead}.`,
-    });
+  it('that exclude each other are refused', () => {
+    const { key, message } = refusalOf({ spillover: true, objective: 'revenue' });
+    expect(key).toBe('spillover');
+    expect(message).toContain('cannot be used together');
+    expect(readRules({ spillover: true }).ok).toBe(true);
+    expect(readRules({ objective: 'revenue' }).ok).toBe(true);
   });
 
   it.each([[undefined], [null], [[]], [['weekStartsOn']], ['Monday'], [7], [true]])(

@@ -1,0 +1,60 @@
+import type { Draft } from './figure';
+import type { Claim } from './ledger';
+import type { Draw } from './outcome';
+import type { Seconds } from './quantities';
+
+/**
+ * Gives the visits whose hours were shared among dates or authorizations their draws, and the sums of them. A visit whose
+ * hours all went to one place is its own only draw.
+ */
+export function drawsFrom(claims: readonly Claim[]): void {
+  const shared = new Map<Draft, Claim[]>();
+  for (const claim of claims) {
+    if (claim.piece === claim.draft && claim.links.length < 2) continue;
+    const known = shared.get(claim.draft);
+    if (known) known.push(claim);
+    else shared.set(claim.draft, [claim]);
+  }
+  for (const [draft, own] of shared) {
+    const draws = own.flatMap(drawsOfClaim);
+    if (draws.length > 1 || draws[0]?.authorization !== own[0]?.links[0]?.ledger.index) draft.draws = draws;
+    if (own.some(({ piece }) => piece !== draft)) {
+      draft.bill = sum(own.map(({ piece }) => piece.bill));
+      draft.give = sum(own.map(({ piece }) => piece.give)) ?? draft.give;
+      draft.reasons.push({ code: 'split' });
+    }
+    const isSpilled = own.some(({ links }) =>
+      links.slice(1).some((link) => link.bill > 0 || link.scheduled > 0),
+    );
+    if (isSpilled) draft.reasons.push({ code: 'spilled' });
+  }
+}
+
+function drawsOfClaim({ piece, links }: Claim): readonly Draw[] {
+  const { date, scheduled, actual, finalizedBill, bill } = piece;
+  const [best, ...others] = links;
+  if (best === undefined || others.length === 0) {
+    return [{ authorization: best?.ledger.index, date, scheduled, actual, finalizedBill, bill }];
+  }
+  let worked: number = actual ?? 0;
+  const drawn = [...links].reverse().map((link): Draw => {
+    // What was worked and is billed nowhere stays with the best.
+    const share = link === best ? worked : Math.min(worked, link.bill);
+    worked -= share;
+    return {
+      authorization: link.ledger.index,
+      date,
+      scheduled: scheduled === undefined ? undefined : (link.scheduled as Seconds),
+      actual: actual === undefined ? undefined : (share as Seconds),
+      finalizedBill: finalizedBill === undefined ? undefined : (link.finalized as Seconds),
+      bill: bill === undefined ? undefined : (link.bill as Seconds),
+    };
+  });
+  const used = drawn.reverse().filter((draw) => [draw.bill, draw.scheduled, draw.actual].some(Boolean));
+  return used.length > 0 ? used : drawn.slice(0, 1);
+}
+
+function sum(lengths: readonly (Seconds | undefined)[]): Seconds | undefined {
+  const known = lengths.filter((length) => length !== undefined);
+  return known.length === 0 ? undefined : (known.reduce((total, length) => total + length, 0) as Seconds);
+}

@@ -1,0 +1,138 @@
+import type { Draft } from './figure';
+import type { Authorization } from './join';
+import { layLimit, mostAt, SlotSums, stateOf, tightest, type LaidLimit } from './limits';
+import type { PeriodState, Reason } from './outcome';
+import type { Day, Seconds } from './quantities';
+import type { Piece } from './split';
+
+/** A piece of a visit with its places on the authorizations that may take it, the best first. */
+export interface Claim {
+  readonly piece: Piece;
+  readonly draft: Draft;
+  /** Money an hour, for the objective of revenue; 0 where none is known. */
+  readonly rate: number;
+  readonly links: readonly Link[];
+}
+
+/** A place of one piece on one authorization, and what it draws there, in seconds. */
+export interface Link {
+  readonly ledger: Ledger;
+  /** Where it stands among the draws of its authorization. */
+  readonly place: number;
+  readonly piece: Piece;
+  readonly draft: Draft;
+  scheduled: number;
+  finalized: number;
+  bill: number;
+}
+
+type Over = Extract<Reason, { code: 'over' }>;
+
+/** The books of one authorization: who draws on it, in order, and what that leaves of each of its limits. */
+export class Ledger {
+  readonly links: Link[] = [];
+  /** Hours billed, or held for visits not worked yet, by limit. */
+  private taken: readonly SlotSums[] = [];
+  private reserved: readonly SlotSums[] = [];
+  private planned: readonly SlotSums[] = [];
+  private limits: readonly LaidLimit[] = [];
+
+  constructor(
+    readonly authorization: Authorization,
+    readonly index: number,
+  ) {}
+
+  /** Enters a piece; all of them are entered, in order, before the books are opened. */
+  enter(piece: Piece, draft: Draft): Link {
+    const place = this.links.length;
+    const link = { ledger: this, place, piece, draft, scheduled: 0, finalized: 0, bill: 0 };
+    this.links.push(link);
+    return link;
+  }
+
+  /** @param earliest first date of any visit matched to the authorization, counted or not */
+  open(earliest: Day, prorate: boolean): void {
+    const dates = this.links.map(({ piece }) => piece.date);
+    this.limits = this.authorization.limits.map((limit) =>
+      layLimit(this.authorization, limit, dates, earliest, prorate),
+    );
+    this.taken = this.limits.map((laid) => new SlotSums(laid));
+    this.reserved = this.limits.map((laid) => new SlotSums(laid));
+    this.planned = this.limits.map((laid) => new SlotSums(laid));
+  }
+
+  /** Whether hours may be given on it: it has a limit, and none that cannot be used. */
+  get mayRaise(): boolean {
+    return this.limits.length > 0 && !this.authorization.hasProblemLimit;
+  }
+
+  /** What all limits leave at a place; unlimited without a limit. */
+  room(place: number): number {
+    return tightest(this.taken, place)?.room(place) ?? Infinity;
+  }
+
+  take(place: number, length: number): void {
+    for (const sums of this.taken) sums.add(place, length);
+  }
+
+  reserve(place: number, length: number): void {
+    this.take(place, length);
+    for (const sums of this.reserved) sums.add(place, length);
+  }
+
+  /** What the plan leaves at a place. */
+  planRoom(place: number): number {
+    return tightest(this.planned, place)?.room(place) ?? Infinity;
+  }
+
+  plan(place: number, length: number): void {
+    for (const sums of this.planned) sums.add(place, length);
+  }
+
+  /** The limit that leaves least at a place, and how much of it is held for visits not worked yet. */
+  binding(place: number): { readonly state: PeriodState; readonly reserved: Seconds } | undefined {
+    const least = tightest(this.taken, place);
+    if (!least) return undefined;
+    const reserved = this.reserved[this.taken.indexOf(least)]?.of(place) ?? 0;
+    return { state: this.state(least.laid, place, least.of(place)), reserved: reserved as Seconds };
+  }
+
+  /** The most seconds of each limit's slot, and which slot each place is in: for a linear program. */
+  get laid(): readonly LaidLimit[] {
+    return this.limits;
+  }
+
+  /** What each limit leaves at a place, in the order of `laid`. */
+  rooms(place: number): readonly number[] {
+    return this.taken.map((sums) => sums.room(place));
+  }
+
+  /**
+   * The part of each draw above a limit, each limit walked alone; a draw's figure is the largest.
+   *
+   * @returns the overage of the draws that have any
+   */
+  overages(hours: 'scheduled' | 'bill'): ReadonlyMap<Link, Over> {
+    const found = new Map<Link, Over>();
+    for (const laid of this.limits) {
+      const sums = new SlotSums(laid);
+      for (const link of this.links) {
+        const { place } = link;
+        const length = link[hours];
+        if (length === 0) continue;
+        sums.add(place, length);
+        const by = Math.min(length, sums.of(place) - mostAt(laid, place)) as Seconds;
+        if (by <= 0 || by <= (found.get(link)?.by ?? 0)) continue;
+        const limit = this.state(laid, place, sums.of(place));
+        found.set(link, { code: 'over', hours: hours === 'bill' ? 'billed' : 'scheduled', by, limit });
+      }
+    }
+    return found;
+  }
+
+  private state(laid: LaidLimit, place: number, taken: number): PeriodState {
+    const link = this.links[place];
+    if (link === undefined) throw new RangeError(`no draw ${place}`);
+    return stateOf(this.authorization, this.index, { laid, taken }, place, link.piece.date);
+  }
+}
