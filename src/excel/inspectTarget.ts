@@ -1,7 +1,7 @@
 import type { Area, CellValue, Problem, Result, Row, TableHead } from '../sheet';
 import { isUnexplained } from './hostProblem';
 import { askMerged, mergedAreas } from './mergedAreas';
-import { areaOf, COLUMNS_OF_A_SHEET, overlap, rangeAt, titled } from './places';
+import { areaOf, COLUMNS_OF_A_SHEET, overlap, rangeAt } from './places';
 import { inExcel } from './session';
 
 /**
@@ -10,11 +10,16 @@ import { inExcel } from './session';
  * where that strip has formats or cells in the way have to be named, and some where very many cells are merged.
  *
  * @param widenBy columns to be added at the right end
+ * @param titled what it is called at the beginning of a sentence
  * @returns the problem that stands in the way, in words, or nothing
  */
-export function inspectTarget(head: TableHead, widenBy: number): Promise<Result<undefined>> {
+export function inspectTarget(
+  head: TableHead,
+  widenBy: number,
+  titled: (head: TableHead) => string,
+): Promise<Result<undefined>> {
   return inExcel(async (context) => {
-    const problem = await problemWithAny(context, head, widenBy);
+    const problem = await problemWithAny(context, head, widenBy, titled(head));
     return problem
       ? { ok: false, problem: { ...problem, sheet: head.sheet } }
       : { ok: true, value: undefined };
@@ -25,9 +30,10 @@ async function problemWithAny(
   context: Excel.RequestContext,
   head: TableHead,
   widenBy: number,
+  named: string,
 ): Promise<Problem | undefined> {
   try {
-    return await problemWith(context, head, widenBy, (worksheet) => askMerged(worksheet.getRange()));
+    return await problemWith(context, head, widenBy, named, (worksheet) => askMerged(worksheet.getRange()));
   } catch (error) {
     if (!isUnexplained(error)) throw error;
   }
@@ -36,13 +42,14 @@ async function problemWithAny(
   const columns = Math.min(headings.length + widenBy, COLUMNS_OF_A_SHEET - column);
   const area = { row, column, rows: rowCount + 1, columns };
   const merges = await mergedAreas(context, worksheet, area);
-  return problemWith(context, head, widenBy, () => () => merges);
+  return problemWith(context, head, widenBy, named, () => () => merges);
 }
 
 async function problemWith(
   context: Excel.RequestContext,
   head: TableHead,
   widenBy: number,
+  named: string,
   ask: (worksheet: Excel.Worksheet) => () => readonly Area[],
 ): Promise<Problem | undefined> {
   const target = head.kind === 'table' ? tableTarget(context, head) : rangeTarget(context, head);
@@ -59,7 +66,6 @@ async function problemWith(
   const merges = ask(worksheet);
   await context.sync();
 
-  const named = titled(head);
   if (worksheet.protection.protected) {
     return {
       code: 'protected',
