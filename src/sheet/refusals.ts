@@ -51,7 +51,7 @@ export function incomplete(head: TableHead, missing: readonly string[], role: Ro
     code: 'missingHeading',
     message:
       `${titled(head)} looks like ${role.name}, but it has no heading for ${listed(wanted)}. ` +
-      `Its headings are ${someOf(head.headings)}. Name the right column ${listed(wanted)}, then try again.`,
+      `Its headings are ${someOf(head.headings)}. Name the right column ${listed(wanted)}, or say in Columns which it is, then try again.`,
     sheet: head.sheet,
     row: head.row + 1,
     ...(missing[0] === undefined ? {} : { column: missing[0] }),
