@@ -1,13 +1,15 @@
 // Makes the pictures of docs/gallery, and so of the README, from the workbench itself: npx tsx scripts/pictures.ts
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../test/e2e/browser';
 import { WorkbenchPage } from '../test/e2e/WorkbenchPage';
 import type { Looks } from '../test/e2e/WorkbenchPage';
+import { homeTrakVisits, homeTrakXlsx, SCHEDULE_HEADINGS, sheetOf } from '../test/support/workbooks';
 import prepare from './e2eSetup.mjs';
 
 const gallery = path.join(__dirname, '..', 'docs', 'gallery');
+const handKept = path.join(__dirname, '..', 'test', 'fixtures', 'workbooks', 'hand-kept.xlsx');
 
 const looks: Readonly<Record<string, Looks>> = {
   light: { colorScheme: 'light' },
@@ -62,12 +64,38 @@ async function picturePane(browser: Browser, name: string, look: Looks): Promise
   await workbench.close();
 }
 
+/** A workbook typed by hand, as it is read; and one in which two tables could each be the schedule. */
+async function pictureColumns(browser: Browser, name: string, look: Looks): Promise<void> {
+  const workbench = await WorkbenchPage.open(browser, {
+    ...look,
+    viewport: { width: 1280, height: heightForPane },
+  });
+  await openBytes(workbench, 'Hand-kept.xlsx', await readFile(handKept));
+  await workbench.preview();
+  await workbench.pane.getByRole('tab', { name: 'Columns' }).click();
+  await take(workbench, `pane-columns-${name}`, 'aside');
+  const copy = { at: 'A1', rows: [SCHEDULE_HEADINGS, ...homeTrakVisits()], table: 'Copy' };
+  await openBytes(workbench, 'Two schedules.xlsx', homeTrakXlsx({ sheets: [sheetOf('Old', [copy])] }));
+  await workbench.previewButton.click();
+  await workbench.pane.getByRole('heading', { name: 'Which table is your schedule?' }).waitFor();
+  await take(workbench, `pane-question-${name}`, 'aside');
+  await workbench.close();
+}
+
+async function openBytes(workbench: WorkbenchPage, name: string, bytes: Uint8Array): Promise<void> {
+  await workbench.choose({ name, bytes });
+  await workbench.opened(name);
+}
+
 async function makePictures(): Promise<void> {
   await prepare();
   await mkdir(gallery, { recursive: true });
   const browser = await startBrowser();
   await pictureWorkbench(browser);
-  for (const [name, look] of Object.entries(looks)) await picturePane(browser, name, look);
+  for (const [name, look] of Object.entries(looks)) {
+    await picturePane(browser, name, look);
+    await pictureColumns(browser, name, look);
+  }
   await browser.close();
 }
 

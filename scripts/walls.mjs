@@ -38,15 +38,17 @@ export const rooms = {
   },
   'src/standalone/emulator': { rooms: [], types: [], packages: ['fflate', 'numfmt'], node: true },
   'src/standalone/workbench': {
-    rooms: ['src/standalone/emulator', 'samples'],
+    rooms: ['src/standalone/emulator', 'src/standalone/thisAddIn', 'samples'],
     types: [],
     packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/react-virtual', 'numfmt'],
     node: false,
   },
+  // The emulator knows nothing of this add-in; who uses it says which one it is.
+  'src/standalone/thisAddIn': { rooms: [], types: ['src/standalone/emulator'], packages: [], node: false },
   // Workbooks only: the bundler gives the workbench their addresses.
   samples: { rooms: [], types: [], packages: [], node: false },
   'src/standalone/cli': {
-    rooms: ['src/app', 'src/standalone/emulator'],
+    rooms: ['src/app', 'src/standalone/emulator', 'src/standalone/thisAddIn'],
     types: [],
     packages: [],
     node: true,

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { THIS_ADD_IN } from '../src/standalone/thisAddIn';
 
 // Microsoft's validator posts the manifest to a service; this holds offline what that service would refuse.
 const root = path.join(__dirname, '..');
@@ -202,6 +203,13 @@ describe('the manifest', () => {
         height: size,
       });
     }
+  });
+
+  it('names the add-in as the workbench and the command line do, where settings are kept by its id', () => {
+    expect(THIS_ADD_IN).toEqual({
+      id: only('Id')?.textContent,
+      version: only('Version')?.textContent,
+    });
   });
 
   it('puts Open and Maximize on the Home tab, both showing the one pane', () => {

@@ -102,6 +102,7 @@ const allowed: readonly [room: string, code: string][] = [
   ['src/taskpane', `import { Button } from '@fluentui/react-components';`],
   ['src/standalone/emulator', `import { unzipSync } from 'fflate'; import vm from 'node:vm';`],
   ['src/standalone/workbench', `import { a } from '../emulator'; import b from '../../../samples/b.xlsx';`],
+  ['src/standalone/workbench', `import { a } from '../thisAddIn';`],
   [
     'src/standalone/cli',
     `import { a } from '../../app'; import { b } from '../emulator/node'; import fs from 'node:fs';`,

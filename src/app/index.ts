@@ -26,7 +26,7 @@ export type {
   TableHead,
   Understanding,
 } from '../sheet';
-export { placeOf, readChoice } from '../sheet';
+export { called, placeOf, readChoice } from '../sheet';
 export { preview } from './preview';
 export type { Preview, Previewing } from './preview';
 export type { Progress, Step } from './progress';

@@ -4,6 +4,7 @@ import {
   differsFromPlan,
   headAfter,
   isOurHighlight,
+  titled,
   type ChangePlan,
   type Problem,
   type Result,
@@ -31,9 +32,9 @@ export async function write(
   const authorizations = understanding.chosen.authorizations.head;
 
   progress?.('checking', 0);
-  const clear = await inspectTarget(plan.head, plan.widenBy);
+  const clear = await inspectTarget(plan.head, plan.widenBy, titled);
   if (!clear.ok) return clear;
-  const now = await readTables([plan.head, authorizations], (done) => progress?.('checking', done));
+  const now = await readTables([plan.head, authorizations], titled, (done) => progress?.('checking', done));
   if (!now.ok) return now;
   const changed = changedSince(plan, now.value) ?? grown(plan, below, now.value);
   if (changed) return { ok: false, problem: changed };
@@ -43,7 +44,9 @@ export async function write(
   if (!written.ok) return written;
 
   progress?.('readingBack', 0);
-  const back = await readTables([headAfter(plan), authorizations], (done) => progress?.('readingBack', done));
+  const back = await readTables([headAfter(plan), authorizations], titled, (done) =>
+    progress?.('readingBack', done),
+  );
   if (!back.ok) return back;
   const different = differsFromPlan(plan, back.value);
   if (different) return { ok: false, problem: different };

@@ -1,35 +1,56 @@
 import type { Area, CellValue, Problem, Result, Row, TableHead } from '../sheet';
 import { isUnexplained } from './hostProblem';
-import { areaOf, COLUMNS_OF_A_SHEET, overlap, rangeAt, titled } from './places';
+import { askMerged, mergedAreas } from './mergedAreas';
+import { areaOf, COLUMNS_OF_A_SHEET, overlap, rangeAt } from './places';
 import { inExcel } from './session';
 
 /**
  * Looks whether a table or plain range can be written to and widened: no protection, no filter or hidden rows, no merged
- * cells in its body and, where columns are to be added, a strip at its right that is blank. One round trip, one more where
- * that strip has formats, two where a cell in the way has to be named.
+ * cells in its body and, where columns are to be added, a strip at its right that is blank. One round trip; one or two more
+ * where that strip has formats or cells in the way have to be named, and some where very many cells are merged.
  *
  * @param widenBy columns to be added at the right end
+ * @param titled what it is called at the beginning of a sentence
  * @returns the problem that stands in the way, in words, or nothing
  */
-export function inspectTarget(head: TableHead, widenBy: number): Promise<Result<undefined>> {
+export function inspectTarget(
+  head: TableHead,
+  widenBy: number,
+  titled: (head: TableHead) => string,
+): Promise<Result<undefined>> {
   return inExcel(async (context) => {
-    try {
-      const problem = await problemWith(context, head, widenBy, true);
-      return problem ? refuse(head, problem) : { ok: true, value: undefined };
-    } catch (error) {
-      if (!isUnexplained(error)) throw error;
-    }
-    // More than 512 merged areas fail the batch (documentation of Range.getMergedAreasOrNullObject); what fails otherwise
-    // fails again.
-    return refuse(head, (await problemWith(context, head, widenBy, false)) ?? manyMerged(head));
+    const problem = await problemWithAny(context, head, widenBy, titled(head));
+    return problem
+      ? { ok: false, problem: { ...problem, sheet: head.sheet } }
+      : { ok: true, value: undefined };
   });
+}
+
+async function problemWithAny(
+  context: Excel.RequestContext,
+  head: TableHead,
+  widenBy: number,
+  named: string,
+): Promise<Problem | undefined> {
+  try {
+    return await problemWith(context, head, widenBy, named, (worksheet) => askMerged(worksheet.getRange()));
+  } catch (error) {
+    if (!isUnexplained(error)) throw error;
+  }
+  const worksheet = context.workbook.worksheets.getItem(head.sheet);
+  const { row, column, headings, rowCount } = head;
+  const columns = Math.min(headings.length + widenBy, COLUMNS_OF_A_SHEET - column);
+  const area = { row, column, rows: rowCount + 1, columns };
+  const merges = await mergedAreas(context, worksheet, area);
+  return problemWith(context, head, widenBy, named, () => () => merges);
 }
 
 async function problemWith(
   context: Excel.RequestContext,
   head: TableHead,
   widenBy: number,
-  withMerges: boolean,
+  named: string,
+  ask: (worksheet: Excel.Worksheet) => () => readonly Area[],
 ): Promise<Problem | undefined> {
   const target = head.kind === 'table' ? tableTarget(context, head) : rangeTarget(context, head);
   const { worksheet, range } = target;
@@ -42,14 +63,9 @@ async function problemWith(
   const used = strip?.getUsedRangeOrNullObject(true).load('address');
   const touched = strip?.getUsedRangeOrNullObject(false).load('address');
   const tables = strip?.getTables().load('items/name');
-  // Asked of the whole sheet: of a part it tells only what begins in it (office-js #3611).
-  const merged = withMerges ? worksheet.getRange().getMergedAreasOrNullObject() : undefined;
-  const merges = merged?.areas.load(
-    'items/address,items/rowIndex,items/columnIndex,items/rowCount,items/columnCount',
-  );
+  const merges = ask(worksheet);
   await context.sync();
 
-  const named = titled(head);
   if (worksheet.protection.protected) {
     return {
       code: 'protected',
@@ -77,16 +93,18 @@ async function problemWith(
       message: `${named} reaches to the right edge of the sheet, so there is no room for ${widenBy} more columns. Move ${head.kind === 'table' ? 'the table' : 'it'} to the left, then write again.`,
     };
   }
-  const mergedAreas = merged && !merged.isNullObject ? (merges?.items ?? []) : [];
-  const within = mergedAreas.find((area) => overlap(areaOf(area), target.body));
+  const within = merges().find((area) => overlap(area, target.body));
   if (within) {
+    const address = await addressOf(context, worksheet, within);
     return {
       code: 'mergedCells',
-      message: `${named} has merged cells among its rows (${bare(within.address)}), of which Excel gives only the first, so nothing was written. Unmerge them (Home > Merge & Center) and fill each row, then preview again.`,
+      message: `${named} has merged cells among its rows (${address}), of which Excel gives only the first, so nothing was written. Unmerge them (Home > Merge & Center) and fill each row, then preview again.`,
     };
   }
-  const across = strip && mergedAreas.find((area) => overlap(areaOf(area), areaOf(strip)));
-  if (across) return inTheWay(named, `the merged cells ${bare(across.address)} stand`);
+  const across = strip && merges().find((area) => overlap(area, areaOf(strip)));
+  if (across) {
+    return inTheWay(named, `the merged cells ${await addressOf(context, worksheet, across)} stand`);
+  }
   const [other] = tables?.items ?? [];
   if (other) return inTheWay(named, `the table "${other.name}" stands`);
   if (used && !used.isNullObject) return nameFirstCell(context, used, named);
@@ -131,17 +149,6 @@ function rangeTarget(context: Excel.RequestContext, head: TableHead): Target {
   };
 }
 
-function refuse({ sheet }: TableHead, problem: Problem): Result<undefined> {
-  return { ok: false, problem: { ...problem, sheet } };
-}
-
-function manyMerged(head: TableHead): Problem {
-  return {
-    code: 'manyMergedCells',
-    message: `The sheet "${head.sheet}" has more merged cells than Excel tells of, so it is not sure that none is in the way, and nothing was written. Unmerge what can be, or move ${head.kind === 'table' ? 'the table' : 'these rows'} to a sheet without, then write again.`,
-  };
-}
-
 function inTheWay(named: string, what: string): Problem {
   return {
     code: 'cellInTheWay',
@@ -178,6 +185,16 @@ async function nameFirstFormula(
   const first = touched.getCell(place.row, place.column).load('address');
   await context.sync();
   return inTheWay(named, `cell ${bare(first.address)} holds a formula, and stands`);
+}
+
+async function addressOf(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  area: Area,
+): Promise<string> {
+  const range = rangeAt(worksheet, area).load('address');
+  await context.sync();
+  return bare(range.address);
 }
 
 function firstFilled(cells: readonly Row[]): { row: number; column: number } | undefined {

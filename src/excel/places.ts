@@ -1,4 +1,4 @@
-/** Where tables and plain ranges stand, as Excel's ranges, as areas and in words. */
+/** Where tables and plain ranges stand, as Excel's ranges and as areas. */
 import type { Area, TableHead } from '../sheet';
 
 /** Excel's last cell is XFD1048576. */
@@ -34,11 +34,4 @@ export function overlap(a: Area, b: Area): boolean {
     a.column < b.column + b.columns &&
     b.column < a.column + a.columns
   );
-}
-
-/** The beginning of a sentence, e.g. `The table "Visits" on sheet "May"`. */
-export function titled({ kind, name, sheet }: TableHead): string {
-  return kind === 'table'
-    ? `The table "${name}" on sheet "${sheet}"`
-    : `The list in ${name} of sheet "${sheet}"`;
 }

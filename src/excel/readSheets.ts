@@ -1,5 +1,6 @@
 import type { Area, Problem, Result, SheetReading, TablePlace } from '../sheet';
 import { isUnexplained } from './hostProblem';
+import { askMerged, mergedAreas } from './mergedAreas';
 import { areaOf, COLUMNS_OF_A_SHEET, rangeAt } from './places';
 import { readBlocks } from './readBlocks';
 import { inExcel } from './session';
@@ -87,48 +88,36 @@ interface SheetPlace {
   readonly merges: readonly Area[];
 }
 
-/** One round trip; where Excel does not tell the merged cells of a sheet, some for each sheet. */
+/** One round trip; some more for each sheet where Excel refuses to tell all merged cells at once. */
 async function placesOf(
   context: Excel.RequestContext,
   names: readonly string[],
   tables: readonly Excel.Table[],
 ): Promise<readonly SheetPlace[]> {
   try {
-    return await placesAtOnce(context, names, tables, true);
+    return await placesAtOnce(context, names, tables, (worksheet) => askMerged(worksheet.getRange()));
   } catch (error) {
     if (!isUnexplained(error)) throw error;
   }
   const places: SheetPlace[] = [];
-  for (const name of names) places.push(...(await placesOfOne(context, name, tables)));
-  return places;
-}
-
-/** Of more than 512 merged areas nothing is told (documentation of Range.getMergedAreasOrNullObject). */
-async function placesOfOne(
-  context: Excel.RequestContext,
-  name: string,
-  tables: readonly Excel.Table[],
-): Promise<readonly SheetPlace[]> {
-  try {
-    return await placesAtOnce(context, [name], tables, true);
-  } catch (error) {
-    if (!isUnexplained(error)) throw error;
-    return placesAtOnce(context, [name], tables, false);
+  for (const place of await placesAtOnce(context, names, tables, () => () => [])) {
+    const worksheet = context.workbook.worksheets.getItem(place.name);
+    const merges = size(place.used) > 0 ? await mergedAreas(context, worksheet, place.used) : [];
+    places.push({ ...place, merges });
   }
+  return places;
 }
 
 async function placesAtOnce(
   context: Excel.RequestContext,
   names: readonly string[],
   tables: readonly Excel.Table[],
-  withMerges: boolean,
+  ask: (worksheet: Excel.Worksheet) => () => readonly Area[],
 ): Promise<readonly SheetPlace[]> {
   const asked = names.map((name) => {
     const worksheet = context.workbook.worksheets.getItem(name);
     const used = worksheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
-    // Asked of the whole sheet: of a part it tells only what begins in it (office-js #3611).
-    const merged = withMerges ? worksheet.getRange().getMergedAreasOrNullObject() : undefined;
-    const merges = merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+    const merges = ask(worksheet);
     const own = tables.filter((table) => table.worksheet.name === name);
     const placed = own.map((table) => ({
       table,
@@ -137,10 +126,10 @@ async function placesAtOnce(
         .getRange()
         .load('rowIndex,columnIndex,rowCount,columnCount'),
     }));
-    return { name, used, merged, merges, placed };
+    return { name, used, merges, placed };
   });
   await context.sync();
-  return asked.map(({ name, used, merged, merges, placed }) => ({
+  return asked.map(({ name, used, merges, placed }) => ({
     name,
     used: used.isNullObject ? NOTHING : areaOf(used),
     tables: placed.map(({ table: { id, name, showHeaders, showTotals }, range }) => ({
@@ -150,7 +139,7 @@ async function placesAtOnce(
       showHeaders,
       showTotals,
     })),
-    merges: !merged || merged.isNullObject ? [] : (merges?.items ?? []).map(areaOf),
+    merges: merges(),
   }));
 }
 

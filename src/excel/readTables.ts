@@ -1,6 +1,6 @@
 import type { Result, Row, TableHead } from '../sheet';
 import { readBlocks, type Block } from './readBlocks';
-import { areaOf, rangeOf, ROWS_OF_A_SHEET, titled } from './places';
+import { areaOf, rangeOf, ROWS_OF_A_SHEET } from './places';
 import { inExcel } from './session';
 
 /** A table or plain range as it is now: compare `headings` with the head it was asked for. */
@@ -14,10 +14,12 @@ export interface TableReading {
 /**
  * Reads tables and plain ranges again, headings and bodies. What fits is read in one round trip together.
  *
+ * @param titled what they are called at the beginning of a sentence
  * @param progress told the share that has been read, 0 to 1
  */
 export function readTables(
   heads: readonly TableHead[],
+  titled: (head: TableHead) => string,
   progress?: (done: number) => void,
 ): Promise<Result<readonly TableReading[]>> {
   return inExcel(async (context) => {
@@ -32,7 +34,7 @@ export function readTables(
     const readings: TableReading[] = [];
     for (const [index, reader] of readers.entries()) {
       const reading = reader.reading(cells[index] ?? []);
-      if (!reading) return { ok: false, problem: movedProblem(reader.head) };
+      if (!reading) return { ok: false, problem: movedProblem(reader.head, titled(reader.head)) };
       readings.push(reading);
     }
     return { ok: true, value: readings };
@@ -116,10 +118,10 @@ function isElsewhere(head: TableHead, found: readonly string[]): boolean {
   return same.length * 2 <= named.length;
 }
 
-function movedProblem(head: TableHead) {
+function movedProblem({ sheet }: TableHead, named: string) {
   return {
     code: 'tableMoved',
-    message: `${titled(head)} has been moved, or rows or columns were added or removed, since it was looked at. Preview again.`,
-    sheet: head.sheet,
+    message: `${named} has been moved, or rows or columns were added or removed, since it was looked at. Preview again.`,
+    sheet,
   };
 }

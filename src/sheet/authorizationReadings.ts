@@ -1,3 +1,4 @@
+import { called } from './called';
 import type { Row } from './cells';
 import type { MappedTable } from './choose';
 import type { ReadingKind } from './columnReading';
@@ -86,7 +87,7 @@ export function limitNotes(
   }
   if (counts.usedDisagrees > 0) {
     const rows = counts.usedDisagrees === 1 ? '1 row' : `${counts.usedDisagrees} rows`;
-    const message = `In ${rows} of "${head.name}" what was used and what remains do not add up to the limit. What was used was taken.`;
+    const message = `In ${rows} of ${called(head)} what was used and what remains do not add up to the limit. What was used was taken.`;
     notes.push({ code: 'usedAndRemaining', sheet, isQuestion: true, message });
   }
   return notes;

@@ -17,7 +17,7 @@ export interface TableHead {
   /** Excel's id of a table; of a plain range `range:Sheet!row,column`, the place of its first heading. */
   readonly id: string;
   readonly kind: 'table' | 'range';
-  /** The table's name, or e.g. "rows 4 to 210". */
+  /** The table's name; of a plain range its address with the headings, e.g. "A4:L210". */
   readonly name: string;
   readonly sheet: string;
   /** Zero-based place on the sheet of the last row of headings and of the first heading. */

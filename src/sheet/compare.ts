@@ -1,7 +1,7 @@
 import { sheetRow, shown, type Row, type TableHead } from './cells';
 import type { ChangePlan, PlanInput } from './plan';
 import type { Problem } from './problem';
-import { placed } from './refusals';
+import { called } from './called';
 
 /** A table as it is found later. */
 interface Reading {
@@ -117,6 +117,6 @@ function describe(
   ];
   const named = rows.slice(0, NAMED_ROWS).join(', ');
   const rest = rows.length > NAMED_ROWS ? ` and ${rows.length - NAMED_ROWS} more` : '';
-  const what = `${rows.length === 1 ? 'Row' : 'Rows'} ${named}${rest} of ${placed(head)} changed`;
+  const what = `${rows.length === 1 ? 'Row' : 'Rows'} ${named}${rest} of ${called(head)} changed`;
   return { code, message: sentence(what), sheet: head.sheet, row, column: heading, value };
 }

@@ -76,7 +76,7 @@ export function dayFromText(text: string, order: DateOrder): Cell<Day> {
 export function dateFormOf(text: string, order: DateOrder): string {
   const typed = dateOnly(text);
   if (YEAR_LAST.test(typed)) return order === 'mdy' ? 'month/day/year' : 'day/month/year';
-  return /^\d/.test(typed) && !/[a-z]/i.test(typed) ? 'year-month-day' : 'dates with the month in words';
+  return /^\d/.test(typed) && !/[a-z]/i.test(typed) ? 'year-month-day' : 'text with the month in words';
 }
 
 /**

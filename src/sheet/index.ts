@@ -1,5 +1,6 @@
 /** The public door of the room between cells and the engine. Pure: no Excel, no clock, no locale. */
 export type { Assigned, Assignment, Confidence } from './assign';
+export { called, titled } from './called';
 export { sheetRow } from './cells';
 export type { Area, CellValue, Row, TableHead } from './cells';
 export type { Candidate } from './candidates';

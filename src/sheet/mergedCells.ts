@@ -1,9 +1,9 @@
+import { called } from './called';
 import { isBlank, type Area, type Row } from './cells';
 import type { MappedTable } from './mapping';
 import { columnLetters } from './highlights';
 import type { Problem } from './problem';
 import type { Region } from './regions';
-import { placed } from './refusals';
 import { skipTest } from './skippedRows';
 
 /**
@@ -46,7 +46,7 @@ export function mergedInBody(
   return {
     code: 'mergedCells',
     message:
-      `The cells ${address} in ${placed(head)} are merged, so that only the first of them has a value. ` +
+      `The cells ${address} in ${called(head)} are merged, so that only the first of them has a value. ` +
       'Unmerge them (Home > Merge & Center), fill in each row, then try again.',
     sheet: head.sheet,
     row: found.row + 1,

@@ -1,3 +1,4 @@
+import { called, titled } from './called';
 import type { TableHead } from './cells';
 import type { MappedTable } from './mapping';
 import { ownColumnOf } from './ownColumns';
@@ -41,7 +42,7 @@ export function unusedNotes({
     {
       code: 'unusedHeadings',
       sheet: head.sheet,
-      message: `Nothing was taken from these headings of "${head.name}": ${names}.`,
+      message: `Nothing was taken from these headings of ${called(head)}: ${names}.`,
     },
   ];
 }
@@ -52,5 +53,5 @@ const SHOWN = 12;
 export function emptyNote(head: TableHead, code: 'noVisits' | 'noAuthorizations'): Note {
   const what =
     code === 'noVisits' ? 'has no visits' : 'has no authorizations, so that no visit is authorized';
-  return { code, sheet: head.sheet, message: `The table "${head.name}" ${what}.` };
+  return { code, sheet: head.sheet, message: `${titled(head)} ${what}.` };
 }

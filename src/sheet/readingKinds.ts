@@ -13,7 +13,7 @@ import { plain } from './words';
 /** The kinds of values a column can hold, as they are told of. One for each way to read. */
 
 export const PLAIN_TEXT: ReadingKind = { noun: 'text', numbers: 'kept as numbers', texts: () => '' };
-export const NAMES: ReadingKind = { ...PLAIN_TEXT, noun: 'names' };
+export const NAMES: ReadingKind = { ...PLAIN_TEXT, noun: 'names or ids' };
 export const CODES: ReadingKind = { ...PLAIN_TEXT, noun: 'codes' };
 
 export function datesKind(column: number, date1904: boolean, order: DateOrder): ReadingKind {

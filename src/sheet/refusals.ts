@@ -1,6 +1,7 @@
+import { called, titled } from './called';
 import type { TableHead } from './cells';
 import type { Problem } from './problem';
-import { listed } from './words';
+import { capital, listed } from './words';
 
 /** One of the two tables that are looked for, in words. */
 export interface Role {
@@ -22,7 +23,7 @@ export function noRegions(): Problem {
 }
 
 export function none(role: Role, heads: readonly TableHead[]): Problem {
-  const found = heads.map((head) => `${placed(head)} (${someOf(head.headings)})`);
+  const found = heads.map((head) => `${called(head)} (${someOf(head.headings)})`);
   return {
     code: `no${role.code}`,
     message:
@@ -33,7 +34,7 @@ export function none(role: Role, heads: readonly TableHead[]): Problem {
 }
 
 export function severalFound(heads: readonly TableHead[], role: Role): Problem {
-  const found = heads.map(placed);
+  const found = heads.map(called);
   const named = listed([
     ...found.slice(0, SHOWN_TABLES),
     ...(found.length > SHOWN_TABLES ? [`${found.length - SHOWN_TABLES} more`] : []),
@@ -49,8 +50,8 @@ export function incomplete(head: TableHead, missing: readonly string[], role: Ro
   return {
     code: 'missingHeading',
     message:
-      `${capital(placed(head))} looks like ${role.name}, but it has no heading for ${listed(wanted)}. ` +
-      `Its headings are ${someOf(head.headings)}. Name the right column ${listed(wanted)}, then try again.`,
+      `${titled(head)} looks like ${role.name}, but it has no heading for ${listed(wanted)}. ` +
+      `Its headings are ${someOf(head.headings)}. Name the right column ${listed(wanted)}, or say in Columns which it is, then try again.`,
     sheet: head.sheet,
     row: head.row + 1,
     ...(missing[0] === undefined ? {} : { column: missing[0] }),
@@ -62,14 +63,14 @@ export function noSuchPlace(place: string, role: Role, heads: readonly TableHead
     code: 'noSuchPlace',
     message:
       `There is no table or range "${place}", which was chosen as ${role.name}. ` +
-      `Found ${listed(heads.slice(0, SHOWN_TABLES).map(placed))}${more(heads.length - SHOWN_TABLES)}. Choose again.`,
+      `Found ${listed(heads.slice(0, SHOWN_TABLES).map(called))}${more(heads.length - SHOWN_TABLES)}. Choose again.`,
   };
 }
 
 export function samePlace(head: TableHead): Problem {
   return {
     code: 'samePlace',
-    message: `${capital(placed(head))} was chosen both as the schedule and as the authorizations. Choose another for one of them.`,
+    message: `${titled(head)} was chosen both as the schedule and as the authorizations. Choose another for one of them.`,
     sheet: head.sheet,
   };
 }
@@ -78,7 +79,7 @@ export function unsureColumn(head: TableHead, heading: string, wanted: string, r
   return {
     code: 'unsureColumn',
     message:
-      `It is not sure that "${heading}" in ${placed(head)}, which looks like ${role.name}, is the column for ${wanted}. ` +
+      `It is not sure that "${heading}" in ${called(head)}, which looks like ${role.name}, is the column for ${wanted}. ` +
       'Say in Columns which it is.',
     sheet: head.sheet,
     row: head.row + 1,
@@ -90,7 +91,7 @@ export function noSuchHeading(head: TableHead, heading: string, field: string): 
   return {
     code: 'noSuchHeading',
     message:
-      `${capital(placed(head))} has no heading "${heading}", which was chosen for ${field}. ` +
+      `${titled(head)} has no heading "${heading}", which was chosen for ${field}. ` +
       `Its headings are ${someOf(head.headings)}. Choose again.`,
     sheet: head.sheet,
     row: head.row + 1,
@@ -101,7 +102,7 @@ export function noSuchHeading(head: TableHead, heading: string, field: string): 
 export function severalHeadings(head: TableHead, heading: string, labels: readonly string[]): Problem {
   return {
     code: 'severalHeadings',
-    message: `${capital(placed(head))} has the heading "${heading}" more than once. Choose ${listed(
+    message: `${titled(head)} has the heading "${heading}" more than once. Choose ${listed(
       labels.map((label) => `"${label}"`),
       'or',
     )}.`,
@@ -114,7 +115,7 @@ export function severalHeadings(head: TableHead, heading: string, labels: readon
 export function headingTwice(head: TableHead, heading: string, fields: readonly string[]): Problem {
   return {
     code: 'headingTwice',
-    message: `The heading "${heading}" in ${placed(head)} was chosen for ${listed(fields)}. Choose it for one of them.`,
+    message: `The heading "${heading}" in ${called(head)} was chosen for ${listed(fields)}. Choose it for one of them.`,
     sheet: head.sheet,
     row: head.row + 1,
     column: heading,
@@ -124,7 +125,7 @@ export function headingTwice(head: TableHead, heading: string, fields: readonly 
 export function ownHeading(head: TableHead, heading: string): Problem {
   return {
     code: 'ownHeading',
-    message: `"${heading}" in ${placed(head)} is a column this add-in writes, so nothing can be read from it. Choose another.`,
+    message: `"${heading}" in ${called(head)} is a column this add-in writes, so nothing can be read from it. Choose another.`,
     sheet: head.sheet,
     row: head.row + 1,
     column: heading,
@@ -146,15 +147,4 @@ function someOf(headings: readonly string[]): string {
 
 function more(count: number): string {
   return count > 0 ? `, and ${count} more` : '';
-}
-
-/** @example 'the table "Visits" on sheet "May"' */
-export function placed(head: TableHead): string {
-  return head.kind === 'table'
-    ? `the table "${head.name}" on sheet "${head.sheet}"`
-    : `the range ${head.name} on sheet "${head.sheet}"`;
-}
-
-export function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

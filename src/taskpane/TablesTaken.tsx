@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components';
-import type { Preview } from '../app';
+import { called, type Preview } from '../app';
 import { useTextStyles } from './textStyles';
 import { countText } from './words';
 
@@ -16,7 +16,7 @@ export function TablesTaken({ preview: { understanding }, toCheck, showTables }:
   const { schedule, authorizations } = understanding.chosen;
   return (
     <p className={text.body}>
-      Read from {schedule.head.name} and {authorizations.head.name}.{' '}
+      Read from {called(schedule.head)} and {called(authorizations.head)}.{' '}
       <Link as="button" inline onClick={showTables}>
         {toCheck === 0 ? 'See the columns' : `Check ${countText(toCheck, 'column')}`}
       </Link>

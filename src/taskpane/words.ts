@@ -1,4 +1,4 @@
-import type { Preview, Written } from '../app';
+import { called, type Preview, type Written } from '../app';
 import type { Work } from './state';
 
 /** Hours as a clerk reads them: two decimals, thousands apart. The locale plays no part: the sheet's own format is 0.00. */
@@ -33,11 +33,11 @@ export function stepText(step: Work['step']): string {
   }
 }
 
-/** What *Write hours* is about to do, e.g. "Adds 5 columns to table Schedule and highlights the rows over authorization." */
+/** What *Write hours* is about to do, e.g. "Adds 5 columns to the table ... and highlights ..." */
 export function plannedText({ plan }: Preview): string {
   const kept = plan.columns.filter(({ existed }) => existed).length;
   const added = plan.columns.length - kept;
-  const table = `table ${plan.head.name}`;
+  const table = called(plan.head);
   const highlights = 'highlights the rows over authorization';
   if (added === 0) return `Updates the ${countText(kept, 'column')} already in ${table} and ${highlights}.`;
   if (kept === 0) return `Adds ${countText(added, 'column')} to ${table} and ${highlights}.`;
@@ -47,7 +47,7 @@ export function plannedText({ plan }: Preview): string {
 /** What was written, for the record and for a screen reader. */
 export function writtenText({ plan }: Preview, { columnsAdded }: Written): string {
   const rows = countText(plan.columns[0]?.after.length ?? 0, 'row');
-  const table = `table ${plan.head.name}`;
+  const table = called(plan.head);
   if (columnsAdded === 0) return `Updated ${plan.columns.length} columns for ${rows} of ${table}.`;
   return `Added ${countText(columnsAdded, 'column')} to ${table} and filled ${rows}.`;
 }

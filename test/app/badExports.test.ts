@@ -61,6 +61,12 @@ describe('a workbook that cannot be read', () => {
   it('with merged cells in its rows names them', async () => {
     expect(problemOf(await previewed(visits({ merges: ['A2:A4'] }), limits)).message).toContain('A2:A4');
   });
+
+  it('with merged cells in its rows names them among more than Excel tells of at once', async () => {
+    const below = Array.from({ length: 600 }, (_, index) => `A${index + 50}:B${index + 50}`);
+    const { message } = problemOf(await previewed(visits({ merges: [...below, 'A2:A4'] }), limits));
+    expect(message).toContain('A2:A4');
+  });
 });
 
 describe('a workbook that is only odd', () => {

@@ -29,6 +29,9 @@ const inTheWay = (what: string) =>
   `The table "Visits" on sheet "Schedule" needs blank columns at its right, but ${what} in the way. Nothing was written. Move what is there, or insert columns between, then write again.`;
 const beside = (at: string, ...rows: NewCell[][]): HomeTrak => ({ beside: [{ at, rows }] });
 
+/** Far below the table. */
+const manyMerged = Array.from({ length: 600 }, (_, index) => `A${index + 100}:B${index + 100}`);
+
 describe('writing is refused, and nothing is changed', () => {
   it.each<[string, string, HomeTrak]>([
     ['a heading', 'cell G1 is not blank, and stands', beside('G1', ['Mine'])],
@@ -124,6 +127,29 @@ describe('writing is refused, and nothing is changed', () => {
         'The table "Visits" on sheet "Schedule" has merged cells among its rows (F2:F3), of which Excel gives only the first, so nothing was written. Unmerge them (Home > Merge & Center) and fill each row, then preview again.',
     });
   });
+
+  describe('where the sheet has more merged cells than Excel tells of at once', () => {
+    it('and one is among the rows', async () => {
+      const problem = await refusalOf(homeTrakXlsx({ sheet: { merges: [...manyMerged, 'F2:F3'] } }));
+      expect(problem).toMatchObject({ code: 'mergedCells', sheet: 'Schedule' });
+      expect(problem.message).toContain('has merged cells among its rows (F2:F3)');
+    });
+
+    it('and one is where the columns would go', async () => {
+      const problem = await refusalOf(homeTrakXlsx({ sheet: { merges: [...manyMerged, 'K4:L6'] } }));
+      expect(problem).toMatchObject({
+        code: 'cellInTheWay',
+        message: inTheWay('the merged cells K4:L6 stand'),
+      });
+    });
+
+    it('and there is no room', async () => {
+      const problem = await refusalOf(
+        homeTrakXlsx({ schedule: { at: 'XEY1' }, sheet: { merges: manyMerged } }),
+      );
+      expect(problem).toMatchObject({ code: 'noRoom' });
+    });
+  });
 });
 
 describe('writing goes ahead', () => {
@@ -139,6 +165,13 @@ describe('writing goes ahead', () => {
       beside: [{ at: 'G9', rows: [['Colour'], ['Blue']], table: 'Colours' }],
     };
     expect(await result(homeTrak(apart))).toMatchObject({ ok: true });
+  });
+
+  it('beside more merged cells than Excel tells of at once, of which none is in the way', async () => {
+    const { workbook } = await openInOffice(homeTrakXlsx({ sheet: { merges: manyMerged } }));
+    const shown = valueOf(await preview(DEFAULT_RULES));
+    expect(await write(shown)).toMatchObject({ ok: true, value: { columnsAdded: 5 } });
+    expect(workbook.sheetNamed('Schedule')?.value(1, 6)).toBe(4);
   });
 
   it('where the last of the five columns is the last of the sheet', async () => {

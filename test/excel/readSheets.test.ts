@@ -1,5 +1,5 @@
 import { readSheets } from '../../src/excel';
-import { createXlsx, Workbook, type NewSheet } from '../../src/standalone/emulator';
+import { areaAddress, createXlsx, Workbook, type NewSheet } from '../../src/standalone/emulator';
 import { problemOf, valueOf } from '../support/results';
 import { useSessions } from '../support/sessions';
 import { homeTrak, sheetOf } from '../support/workbooks';
@@ -103,14 +103,74 @@ describe('reading the sheets of a workbook', () => {
     expect(schedule?.cells).toHaveLength(4);
   });
 
-  it('does without the merged cells of a sheet that has more than Excel tells of', async () => {
-    const merges = Array.from({ length: 600 }, (_, index) => `A${2 * index + 1}:B${2 * index + 1}`);
-    await open([
-      sheetOf('Form', [{ at: 'A1', rows: [['x']] }], { merges }),
-      sheetOf('Other', [{ at: 'A1', rows: [['y']] }], { merges: ['A1:B1'] }),
-    ]);
-    const { sheets } = await read();
-    expect(sheets.map(({ cells }) => cells)).toEqual([[['x']], [['y']]]);
-    expect(sheets.map(({ merges: told }) => told.length)).toEqual([0, 1]);
+  describe('where a sheet has more merged cells than Excel tells of at once', () => {
+    const byRows = Array.from({ length: 600 }, (_, index) => `A${2 * index + 1}:B${2 * index + 1}`);
+    const ends = sheetOf(
+      'Form',
+      [
+        { at: 'A1', rows: [['x']] },
+        { at: 'B1300', rows: [['z']] },
+      ],
+      {
+        merges: byRows,
+      },
+    );
+
+    it('gives them all, from the top, and those of the other sheets', async () => {
+      await open([ends, sheetOf('Other', [{ at: 'A1', rows: [['y']] }], { merges: ['A1:B1'] })]);
+      const { sheets } = await read();
+      expect(sheets.map(({ cells }) => [cells[0]?.[0], cells.at(-1)?.at(-1)])).toEqual([
+        ['x', 'z'],
+        ['y', 'y'],
+      ]);
+      const across = { column: 0, rows: 1, columns: 2 };
+      expect(sheets.map(({ merges }) => merges)).toEqual([
+        byRows.map((_, index) => ({ row: 2 * index, ...across })),
+        [{ row: 0, ...across }],
+      ]);
+    });
+
+    it('gives those of a single row too', async () => {
+      const merges = Array.from({ length: 700 }, (_, index) =>
+        areaAddress({ row: 0, column: 2 * index, rows: 2, columns: 2 }),
+      );
+      await open([
+        sheetOf(
+          'Wide',
+          [
+            { at: 'A1', rows: [['x']] },
+            { at: 'BZZ2', rows: [['z']] },
+          ],
+          { merges },
+        ),
+      ]);
+      const [{ merges: told } = { merges: [] }] = (await read()).sheets;
+      expect(told.map(({ column }) => column)).toEqual(Array.from({ length: 700 }, (_, index) => 2 * index));
+    });
+
+    it('gives one that begins above the values and to the left of them', async () => {
+      await open([
+        sheetOf(
+          'Form',
+          [
+            { at: 'C3', rows: [['x']] },
+            { at: 'C1300', rows: [['z']] },
+          ],
+          {
+            merges: ['B2:C3', ...byRows.slice(3).map((area) => area.replace('A', 'D').replace('B', 'E'))],
+          },
+        ),
+      ]);
+      const [{ merges } = { merges: [] }] = (await read()).sheets;
+      expect(merges[0]).toEqual({ row: 1, column: 1, rows: 2, columns: 2 });
+    });
+
+    it('asks a few times more, not once for each', async () => {
+      const { host } = await open([ends]);
+      const before = host.roundTrips;
+      await read();
+      // Two refused, one without, the two halves.
+      expect(host.roundTrips - before).toBe(2 + 1 + 1 + 1 + 2);
+    });
   });
 });

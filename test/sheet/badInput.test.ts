@@ -51,7 +51,7 @@ describe('finding among much that is no table', () => {
       ),
     );
     expect(chosen.ok ? '' : chosen.problem.message).toContain(
-      'the range A1:B2 on sheet "Sheet1" (Item, Amount)',
+      'the list A1:B2 on sheet "Sheet1" (Item, Amount)',
     );
     expect(choose(findRegions([sheetOf([])], false))).toMatchObject({
       ok: false,

@@ -19,7 +19,7 @@ describe('how each column was read', () => {
       },
     });
     expect(howOf(readings.schedule)).toEqual({
-      Client: ['names from 3 cells', 'Ada', 'Ben'],
+      Client: ['names or ids from 3 cells', 'Ada', 'Ben'],
       DOS: [
         'dates as month/day/year, from 2 cells, and as Excel keeps them, from 1 cell',
         '1/5/2026',
@@ -47,7 +47,7 @@ describe('how each column was read', () => {
       },
     });
     expect(howOf(readings.authorizations)).toEqual({
-      Client: ['names from 1 cell', 'Ada'],
+      Client: ['names or ids from 1 cell', 'Ada'],
       From: ['dates as Excel keeps them, from 1 cell', 'Jan 5, 2026'],
       'Max Units': ['units of 15 minutes from 1 cell', '32'],
       Per: ['periods from 1 cell', 'wk'],

@@ -290,15 +290,16 @@ describe('what is told of the tables', () => {
       {
         code: 'unusedHeadings',
         sheet: 'Visits sheet',
-        message: 'Nothing was taken from these headings of "Visits": Region, Remarks.',
+        message:
+          'Nothing was taken from these headings of the table "Visits" on sheet "Visits sheet": Region, Remarks.',
       },
     ]);
   });
 
   it('says so where a table has headings only', () => {
     expect(understood({ schedule: [], authorizations: [{}] }).notes.map(({ message }) => message)).toEqual([
-      'The table "Visits" has no visits.',
-      'The table "Limits" has no authorizations, so that no visit is authorized.',
+      'The table "Visits" on sheet "Visits sheet" has no visits.',
+      'The table "Limits" on sheet "Limits sheet" has no authorizations, so that no visit is authorized.',
     ]);
   });
 

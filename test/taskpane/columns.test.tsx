@@ -135,7 +135,7 @@ describe('a question', () => {
     expect(await screen.findByRole('heading', { name: 'Which table is your schedule?' })).toHaveFocus();
     expect(screen.getByText('Its last dates are of March 2026.')).toBeVisible();
     expect(screen.getByRole('tab', { name: 'Summary' })).toBeDisabled();
-    await press(user, ['Use Rows 1 to 98 on sheet Old export']);
+    await press(user, ['Use A1:L98 on sheet Old export']);
     expect(preview.mock.lastCall?.[1]).toEqual({ schedule: { place: "'Old export'!A1" } });
     expect(await screen.findByRole('heading', { name: 'Billed hours' })).toHaveFocus();
   });

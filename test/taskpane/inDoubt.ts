@@ -8,7 +8,7 @@ function head(id: string, changes: Partial<TableHead>): TableHead {
   return {
     id,
     kind: 'range',
-    name: 'rows 4 to 210',
+    name: 'A4:L210',
     sheet: 'Export',
     row: 3,
     column: 0,
@@ -71,7 +71,7 @@ const visits: Candidate = {
 const otherVisits: Candidate = {
   ...visits,
   head: head('range:Old!0,0', {
-    name: 'rows 1 to 98',
+    name: 'A1:L98',
     sheet: 'Old export',
     row: 0,
     rowCount: 97,
@@ -114,7 +114,7 @@ export const whichTable = {
   problem: {
     code: 'severalSchedule',
     message:
-      'Rows 4 to 210 on sheet "Export" and rows 1 to 98 on sheet "Old export" could each be the schedule. Say which it is, or keep one of them in the workbook.',
+      'The list A4:L210 on sheet "Export" and the list A1:L98 on sheet "Old export" could each be the schedule. Say which it is, or keep one of them in the workbook.',
   },
   question: { about: 'schedule', candidates: [visits, otherVisits].map(shown) },
   candidates: [visits, otherVisits, authorizations],

@@ -42,7 +42,9 @@ describe('the preview', () => {
     const write = jest.fn(never);
     renderPane(scripted(month, { write }), { openAtPreview: true });
     expect(
-      await screen.findByText('Adds 5 columns to table Schedule and highlights the rows over authorization.'),
+      await screen.findByText(
+        'Adds 5 columns to the table "Schedule" on sheet "Schedule" and highlights the rows over authorization.',
+      ),
     ).toBeVisible();
     expect(write).not.toHaveBeenCalled();
   });
@@ -81,7 +83,11 @@ describe('the preview', () => {
     const user = renderPane(scripted(month), { openAtPreview: true });
     await user.click(await button('Rules in use Weeks start on Sunday'));
     expect(screen.getByText('Mark the rows and leave their bill hours.')).toBeVisible();
-    expect(screen.getByText(/^Read from Schedule and Authorizations\./)).toBeVisible();
+    expect(
+      screen.getByText(
+        /^Read from the table "Schedule" on sheet "Schedule" and the table "Authorizations" on sheet "Authorizations"\./,
+      ),
+    ).toBeVisible();
     await user.click(await button('See the columns'));
     expect(screen.getByRole('tab', { name: 'Columns' })).toHaveAttribute('aria-selected', 'true');
     expect(screen.getByRole('combobox', { name: 'Hours used before' })).toHaveDisplayValue('Hours Used');

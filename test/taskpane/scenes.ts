@@ -29,7 +29,7 @@ const READ_ONLY = {
 const FILTERED = {
   code: 'filtered',
   message:
-    'Nothing was written, because a filter hides rows of table Schedule. Clear the filter on sheet Schedule, and try again.',
+    'Nothing was written, because a filter hides rows of the table "Schedule" on sheet "Schedule". Clear the filter on sheet Schedule, and try again.',
 };
 
 const CHOICE: Choice = { schedule: { columns: { date: 'Date', service: null } } };

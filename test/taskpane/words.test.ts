@@ -45,19 +45,28 @@ describe('hours in the pane', () => {
 
 describe('what writing does', () => {
   it.each([
-    [0, 'Adds 5 columns to table Schedule and highlights the rows over authorization.'],
-    [1, 'Adds 4 columns to table Schedule, updates 1 and highlights the rows over authorization.'],
-    [5, 'Updates the 5 columns already in table Schedule and highlights the rows over authorization.'],
+    [
+      0,
+      'Adds 5 columns to the table "Schedule" on sheet "Schedule" and highlights the rows over authorization.',
+    ],
+    [
+      1,
+      'Adds 4 columns to the table "Schedule" on sheet "Schedule", updates 1 and highlights the rows over authorization.',
+    ],
+    [
+      5,
+      'Updates the 5 columns already in the table "Schedule" on sheet "Schedule" and highlights the rows over authorization.',
+    ],
   ])('is told before, with %d columns there', (existing, sentence) => {
     expect(plannedText(withExisting(existing))).toBe(sentence);
   });
 
   it('is told after', () => {
     expect(writtenText(preview, { cells: 15, columnsAdded: 5 })).toBe(
-      'Added 5 columns to table Schedule and filled 3 rows.',
+      'Added 5 columns to the table "Schedule" on sheet "Schedule" and filled 3 rows.',
     );
     expect(writtenText(preview, { cells: 15, columnsAdded: 0 })).toBe(
-      'Updated 5 columns for 3 rows of table Schedule.',
+      'Updated 5 columns for 3 rows of the table "Schedule" on sheet "Schedule".',
     );
   });
 });

@@ -33,7 +33,11 @@ describe('the pane beside a workbook', () => {
   it('has the maximized hours written with two clicks', async () => {
     const user = renderPane(app);
     await press(user, ['Preview', 'Write hours']);
-    expect(await screen.findByText('Added 5 columns to table Schedule and filled 3 rows.')).toBeVisible();
+    expect(
+      await screen.findByText(
+        'Added 5 columns to the table "Schedule" on sheet "Schedule" and filled 3 rows.',
+      ),
+    ).toBeVisible();
     expect(schedule().values({ row: 0, column: MAX_BILL_HOURS, rows: 4, columns: 1 })).toEqual([
       ['Max Bill Hours'],
       [4],
@@ -58,7 +62,9 @@ describe('the pane beside a workbook', () => {
     await screen.findByText('Hours written');
     await type(1, ACTUAL_HOURS, 5);
     await press(user, ['Preview again', 'Write hours']);
-    expect(await screen.findByText('Updated 5 columns for 3 rows of table Schedule.')).toBeVisible();
+    expect(
+      await screen.findByText('Updated 5 columns for 3 rows of the table "Schedule" on sheet "Schedule".'),
+    ).toBeVisible();
     expect(schedule().values({ row: 1, column: MAX_BILL_HOURS, rows: 3, columns: 1 })).toEqual([
       [5],
       [5],

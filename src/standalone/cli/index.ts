@@ -15,6 +15,7 @@ import {
 } from '../../app';
 import { Host, readXlsx, writeXlsx, XlsxProblem, type Workbook } from '../emulator';
 import { startOffice } from '../emulator/node';
+import { THIS_ADD_IN } from '../thisAddIn';
 import { readArguments, type Arguments } from './arguments';
 import { explainCandidates, explainPreview, explanationText, type Explanation } from './explain';
 
@@ -48,7 +49,7 @@ async function run(words: readonly string[]): Promise<string> {
     }
     const written = await write(previewed.value);
     if (!written.ok) throw new Refusal(written.problem.message);
-    save(given.output, writeXlsx(workbook));
+    save(given.output, writeXlsx(workbook, { addIn: THIS_ADD_IN }));
     return given.json ? asJson(previewed.value, host.roundTrips, given) : asText(previewed.value, given);
   } finally {
     session.close();
@@ -80,7 +81,7 @@ function dataFrom(file: string, example: string): unknown {
 function open(file: string): Workbook {
   const bytes = read(file);
   try {
-    return readXlsx(bytes);
+    return readXlsx(bytes, { addIn: THIS_ADD_IN });
   } catch (error) {
     if (error instanceof XlsxProblem) throw new Refusal(`"${file}": ${error.message}`);
     throw error;

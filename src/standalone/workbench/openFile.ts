@@ -1,5 +1,6 @@
 import { Host, XlsxProblem, readXlsx, writeXlsx } from '../emulator';
 import { afterPaint } from '../emulator/browser';
+import { THIS_ADD_IN } from '../thisAddIn';
 import { WorkbookSession } from './WorkbookSession';
 
 export type OpenResult = { ok: true; session: WorkbookSession } | { ok: false; problem: string };
@@ -7,7 +8,7 @@ export type OpenResult = { ok: true; session: WorkbookSession } | { ok: false; p
 /** Opens a file's bytes with a host of its own. What the reader refuses comes back as its sentence. */
 export function openFile(fileName: string, bytes: Uint8Array): OpenResult {
   try {
-    const workbook = readXlsx(bytes);
+    const workbook = readXlsx(bytes, { addIn: THIS_ADD_IN });
     const host = new Host(workbook, {
       documentName: fileName,
       theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
@@ -28,7 +29,7 @@ export function savedName(fileName: string): string {
 
 /** Hands the workbook to the browser as a download and counts it as saved. */
 export function saveFile(session: WorkbookSession): void {
-  const bytes = writeXlsx(session.workbook);
+  const bytes = writeXlsx(session.workbook, { addIn: THIS_ADD_IN });
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement('a');

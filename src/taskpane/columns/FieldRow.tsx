@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { useTextStyles } from '../textStyles';
 import type { Field } from './fieldWords';
 import type { FieldView, HeadingView } from './tableView';
@@ -22,11 +22,12 @@ const useStyles = makeStyles({
   wide: {
     gridColumn: '1 / -1',
     display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalM,
+    flexDirection: 'column',
     overflowWrap: 'anywhere',
   },
-  sample: { color: tokens.colorNeutralForeground1 },
+  samples: { color: tokens.colorNeutralForeground1 },
+  // A stamp such as 2026-01-05T13:00:00Z would be broken at its hyphens.
+  sample: { display: 'inline-block', maxWidth: '100%' },
   confirm: { justifySelf: 'start', gridColumn: '1 / -1', marginTop: tokens.spacingVerticalXXS },
 });
 
@@ -78,7 +79,16 @@ export function FieldRow({ view, headings, disabled, pick }: FieldRowProps) {
       </Select>
       <div id={`${id}-how`} className={mergeClasses(text.small, styles.wide)}>
         {asks && <span>{view.reasons.join(' ')}</span>}
-        {samples.length > 0 && <span className={styles.sample}>{samples.join(' · ')}</span>}
+        {samples.length > 0 && (
+          <span className={styles.samples}>
+            {samples.map((sample, index) => (
+              <Fragment key={sample}>
+                {index > 0 && ' · '}
+                <span className={styles.sample}>{sample}</span>
+              </Fragment>
+            ))}
+          </span>
+        )}
         {how !== undefined && <span>{how}</span>}
       </div>
       {asks && (

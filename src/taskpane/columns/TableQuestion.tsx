@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   name: { fontWeight: tokens.fontWeightSemibold },
-  reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  reasons: { margin: 0, padding: 0, listStyleType: 'none' },
   use: { alignSelf: 'start', marginTop: tokens.spacingVerticalXS },
 });
 

@@ -51,7 +51,7 @@ describe('the command line', () => {
         'Billed hours 14.00 -> 15.00 (+1.00), pay 14.00 -> 15.00.',
         '3 visits: 1 raised, 0 over, 0 not worked yet, 0 without authorization, 0 problems.',
         "Pay is 2.00 h below the hours worked. A payer's limit does not reduce wages owed.",
-        'Nothing was taken from these headings of "Visits": Remarks.',
+        'Nothing was taken from these headings of the table "Visits" on sheet "Schedule": Remarks.',
         'Written to out.xlsx.',
         '',
       ].join('\n'),

@@ -1,4 +1,6 @@
 import type { Choice } from '../../../src/app';
+import { readXlsx, writeXlsx } from '../../../src/standalone/emulator';
+import { THIS_ADD_IN } from '../../../src/standalone/thisAddIn';
 import { homeTrakVisits, homeTrakXlsx, SCHEDULE_HEADINGS, sheetOf } from '../../support/workbooks';
 import { maximize, useFolder } from './runCli';
 
@@ -34,6 +36,15 @@ describe('--map', () => {
     const { code, stderr, files } = run(twoSchedules(), { schedule: { place: 'Copy' } });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(files).toContain('out.xlsx');
+  });
+
+  it('is not needed where the workbook remembers it, under the id of the add-in', () => {
+    const workbook = readXlsx(twoSchedules());
+    workbook.setSetting('AuthorizedHours.choice', { schema: 1, choice: { schedule: { place: 'Copy' } } });
+    const { path, put, bytes } = folder();
+    put('in.xlsx', writeXlsx(workbook, { addIn: THIS_ADD_IN }));
+    expect(maximize(path, 'in.xlsx', 'out.xlsx')).toMatchObject({ code: 0, stderr: '' });
+    expect(readXlsx(bytes('out.xlsx'), { addIn: THIS_ADD_IN }).settings).toEqual(workbook.settings);
   });
 
   it('says by an address where plain cells are', () => {

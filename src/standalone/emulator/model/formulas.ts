@@ -4,6 +4,7 @@
  */
 import type { Area } from './area';
 import { MAX_COLUMNS, containsCell } from './area';
+import type { KeptRows } from './keepRows';
 import { translatedFormula } from './translatedFormula';
 
 /** The formula whose result fills several cells: a dynamic array's spill, or a legacy array entered with Ctrl+Shift+Enter. */
@@ -20,7 +21,7 @@ interface SharedFormula {
 }
 
 export class Formulas {
-  private readonly texts = new Map<number, string | SharedFormula>();
+  private texts = new Map<number, string | SharedFormula>();
   private arrayFormulas: ArrayFormula[] = [];
 
   get count(): number {
@@ -72,6 +73,19 @@ export class Formulas {
       const after = change(row, column, textAt(formula, row, column), typeof formula !== 'string');
       if (after) this.texts.set(key(after.row, column), after.text ?? formula);
     }
+  }
+
+  /** Keeps every formula. */
+  keep(): KeptRows {
+    const { arrayFormulas } = this;
+    const texts = new Map(this.texts);
+    return {
+      cells: texts.size,
+      putBack: () => {
+        this.texts = texts;
+        this.arrayFormulas = arrayFormulas;
+      },
+    };
   }
 
   /** Every formula with its place, without its '='. */

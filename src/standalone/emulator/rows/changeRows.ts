@@ -1,8 +1,10 @@
 import type { RowShift, Sheet } from '../model';
+import { keepRows, type KeptRows } from '../model/keepRows';
 import { shiftRows } from '../model/shiftRows';
 import { whyNoRowShift } from './whyNoRowShift';
 
-export type RowsChanged = { readonly ok: true } | { readonly ok: false; readonly problem: string };
+export type RowsChanged =
+  ({ readonly ok: true } & KeptRows) | { readonly ok: false; readonly problem: string };
 
 /**
  * Inserts or deletes whole rows as Excel does, formulas, names, tables and formats following; or leaves all as it is
@@ -11,6 +13,7 @@ export type RowsChanged = { readonly ok: true } | { readonly ok: false; readonly
 export function changeRows(sheet: Sheet, shift: RowShift): RowsChanged {
   const problem = whyNoRowShift(sheet, shift);
   if (problem !== undefined) return { ok: false, problem };
+  const kept = keepRows(sheet, shift);
   shiftRows(sheet, shift);
-  return { ok: true };
+  return { ok: true, ...kept };
 }

@@ -59,18 +59,13 @@ export class SheetEditor {
     return { ok: true, area: selected };
   }
 
-  /** Inserts or deletes whole rows. Deleting cannot be taken back, nor anything from before it. */
+  /** Inserts or deletes whole rows. */
   shiftRows(sheet: Sheet, shift: RowShift): Edited {
     const { row, count } = shift;
     const changed = this.quietly(() => changeRows(sheet, shift));
     if (!changed.ok) return changed;
     const area = { row, column: 0, rows: count, columns: MAX_COLUMNS };
-    if (shift.kind === 'insert') {
-      const undo = () => void changeRows(sheet, { ...shift, kind: 'delete' });
-      this.undoList.add({ sheet, area, cells: 0, undo });
-    } else {
-      this.undoList.forget();
-    }
+    this.undoList.add({ sheet, area, cells: changed.cells, undo: changed.putBack });
     return { ok: true, area };
   }
 

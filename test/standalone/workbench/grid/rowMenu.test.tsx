@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openBook, put } from '../openBook';
 
@@ -61,13 +61,19 @@ describe('the menu of rows', () => {
     expect(sheet.values({ row: 0, column: 0, rows: 3, columns: 1 })).toEqual([['one'], [''], ['three']]);
   });
 
-  it('takes an insertion back with Ctrl+Z, and nothing after a deletion', async () => {
-    const { sheet, select } = openRows();
+  it('takes insertions and deletions back with Ctrl+Z, the last one first', async () => {
+    const { sheet, select, workbook } = openRows();
+    const column = () => sheet.values({ row: 0, column: 0, rows: 4, columns: 1 }).flat();
     select(1, 0, 1, 16_384);
-    await keyboard('{Control>}+z{/Control}');
-    expect(sheet.value(1, 0)).toBe('two');
-    await keyboard('{Control>}-z{/Control}');
-    expect(sheet.value(1, 0)).toBe('three');
+    await keyboard('{Control>}+-{/Control}{Control>}-{/Control}');
+    expect(column()).toEqual(['one', 'three', 'four', '']);
+    await keyboard('{Control>}z{/Control}');
+    expect(column()).toEqual(['one', 'two', 'three', 'four']);
+    expect(workbook.selection.area).toMatchObject({ row: 1, rows: 1 });
+    await keyboard('{Control>}z{/Control}');
+    expect(column()).toEqual(['one', '', 'two', 'three']);
+    await keyboard('{Control>}zz{/Control}');
+    expect(column()).toEqual(['one', 'two', 'three', 'four']);
     expect(screen.getByRole('alert')).toHaveTextContent('There is nothing to undo');
   });
 
@@ -103,6 +109,20 @@ describe('marks on formulas when rows move', () => {
     expect(cell(6, 0)).not.toHaveAccessibleDescription();
     select(3, 0, 1, 16_384);
     await keyboard('{Control>}-{/Control}');
+    expect(cell(5, 0)).toHaveAccessibleDescription(/Not recalculated/);
+    expect(cell(5, 1)).not.toHaveAccessibleDescription();
+  });
+
+  it('stay on what reads rows that were deleted and came back', async () => {
+    const { sheet, cell, select } = openBook((sheet) => {
+      put(sheet, 0, 0, [[1], [2], [3], [4]]);
+      sheet.formulas.set(5, 0, 'A3');
+      sheet.formulas.set(5, 1, 'A1');
+    });
+    act(() => put(sheet, 2, 0, [[7]]));
+    select(2, 0, 1, 16_384);
+    await keyboard('{Control>}-z{/Control}');
+    expect(sheet.formula(5, 0)).toBe('=A3');
     expect(cell(5, 0)).toHaveAccessibleDescription(/Not recalculated/);
     expect(cell(5, 1)).not.toHaveAccessibleDescription();
   });
