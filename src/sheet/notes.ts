@@ -8,6 +8,8 @@ export interface Note {
     | 'dateOrder'
     | 'dateFromStamps'
     | 'dayFractions'
+    | 'timesShown'
+    | 'timesNotShown'
     | 'minutes'
     | 'unitLength'
     | 'twoMeasures'
