@@ -136,7 +136,8 @@ export function timesNotes(
     const notes: Note[] = [];
     if (times > 0) {
       const cells = times === 1 ? '1 cell shows a time' : `${times} cells show times`;
-      const message = `In "${heading}" ${cells} such as 5:00, which Excel keeps as part of a day. They were read as hours and minutes.`;
+      const read = times === 1 ? 'It was read' : 'They were read';
+      const message = `In "${heading}" ${cells} such as 5:00, which Excel keeps as part of a day. ${read} as hours and minutes.`;
       notes.push({ code: 'timesShown', ...about, message });
     }
     const [first] = unseen;
