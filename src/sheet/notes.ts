@@ -11,6 +11,8 @@ export interface Note {
     | 'timesShown'
     | 'timesNotShown'
     | 'minutes'
+    | 'sums'
+    | 'clientsAbove'
     | 'unitLength'
     | 'twoMeasures'
     | 'indicator'
