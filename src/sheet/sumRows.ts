@@ -45,9 +45,10 @@ export function sumRows(
     );
   }
 
+  /** The sum of everything, right below, leaves it out as well. */
   function endsGroup(index: number): boolean {
     const next = rows[index + 1];
-    if (!next || skipped[index + 1]) return true;
+    if (!next || skipped[index + 1] || (isBare(next) && all.fit(next))) return true;
     const key = nameKey(clientOf(next));
     return key !== '' && key !== nameKey(clientOf(last));
   }
@@ -83,9 +84,11 @@ class Sums {
 
   add(row: Row): void {
     this.rows += 1;
-    this.columns.forEach((column, index) => {
+    let index = 0;
+    for (const column of this.columns) {
       this.sums[index] = (this.sums[index] ?? 0) + (amountOf(row[column]) ?? 0);
-    });
+      index += 1;
+    }
   }
 
   /** Whether every amount of the row is the sum of its column, and there is one at all. */

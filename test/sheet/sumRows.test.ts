@@ -76,6 +76,7 @@ describe('a row of nothing but the sums of the rows above', () => {
     expect(read([ada, sums(4, 4), bo]).visitRows).toEqual([0, 2]);
     expect(read([ada, sums(4, 4)]).visitRows).toEqual([0]);
     expect(read([ada, sums(4, 4), {}, again]).visitRows).toEqual([0, 3]);
+    expect(read([bo, sums(2, 2), ada, sums(4, 4), sums(6, 6)]).visitRows).toEqual([0, 2]);
     expect(read([ada, sums(4, 4), again]).visitRows).toEqual([0, 1, 2]);
   });
 });
