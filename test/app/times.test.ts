@@ -58,8 +58,16 @@ describe('cells that show times among cells that show decimals', () => {
           'In "Scheduled Hours" 2 cells show times such as 5:00, which Excel keeps as part of a day. They were read as hours and minutes.',
       },
       { column: 'Actual Hours' },
-      { column: 'Max Hours', message: expect.stringContaining('In "Max Hours" 3 cells show times') },
-      { column: 'Hours Used', message: expect.stringContaining('In "Hours Used" 1 cell shows a time') },
+      {
+        column: 'Max Hours',
+        message:
+          'In "Max Hours" 3 cells show times such as 5:00, which Excel keeps as part of a day. They were read as hours and minutes.',
+      },
+      {
+        column: 'Hours Used',
+        message:
+          'In "Hours Used" 1 cell shows a time such as 5:00, which Excel keeps as part of a day. It was read as hours and minutes.',
+      },
     ]);
     expect(notes.filter(({ isQuestion }) => isQuestion)).toEqual([]);
     expect(readings.schedule.find(({ field }) => field === 'scheduledHours')).toMatchObject({
@@ -85,9 +93,9 @@ describe('cells that show times among cells that show decimals', () => {
 
   it('are named as they are shown where they cannot be', async () => {
     await opened({ visits: [visitRow(MONDAY, 5, lasting(26))] });
-    expect(valueOf(await preview(DEFAULT_RULES)).problems).toMatchObject([
-      { column: 'Actual Hours', value: '26:00', message: expect.stringContaining('says 26:00, more than') },
-    ]);
+    const { problems } = valueOf(await preview(DEFAULT_RULES));
+    expect(problems).toMatchObject([{ column: 'Actual Hours', value: '26:00' }]);
+    expect(problems[0]?.message).toContain('says 26:00, more than');
   });
 });
 
