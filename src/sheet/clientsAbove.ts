@@ -39,9 +39,14 @@ export function clientsAbove(
   const others = head.headings.flatMap((heading, column) =>
     cells.includes(column) || ownColumnOf(heading) ? [] : [column],
   );
+  const isNamed = (row: Row): boolean => cells.some((column) => !isBlank(row[column]));
+  const isVisit = (row: Row): boolean => date !== undefined && !saysNothing(row[date]);
+  const visits = rows.filter((row, index) => !skipped[index] && isVisit(row));
+  const unnamed = visits.filter((row) => !isNamed(row)).length;
+  if (unnamed < LEAST_UNNAMED || unnamed * 2 <= visits.length) return undefined;
+
   const lines = new Set<number>();
   const from = new Map<number, number>();
-  let [visits, unnamed] = [0, 0];
   let source: number | undefined;
   let hasVisits = false;
   let before = '';
@@ -50,28 +55,24 @@ export function clientsAbove(
     // A blank row right under a client's name is there for the looks.
     if (reason === 'totals' || (reason === 'blank' && hasVisits)) [source, before] = [undefined, ''];
     if (reason) continue;
-    const isNamed = cells.some((column) => !isBlank(row[column]));
-    const name = isNamed ? nameKey(clientOf(row)) : '';
-    if (isNamed) {
+    const name = nameKey(clientOf(row));
+    if (isNamed(row)) {
       // What names nobody, such as #N/A, does not stand for the client above it.
       source = name === '' ? undefined : index;
       hasVisits = false;
     }
-    if (date === undefined || saysNothing(row[date])) {
-      if (!isNamed) source = undefined;
+    if (!isVisit(row)) {
+      if (!isNamed(row)) source = undefined;
       else if (name !== '' && others.every((column) => saysNothing(row[column]))) lines.add(index);
       continue;
     }
-    const isFirstWithout = visits === 0 && source === undefined;
+    const isFirstWithout = row === visits[0] && source === undefined;
     if (isFirstWithout || (name !== '' && name === before)) return undefined;
-    visits += 1;
     hasVisits = true;
     before = name;
-    if (isNamed) continue;
-    unnamed += 1;
-    if (source !== undefined) from.set(index, source);
+    if (!isNamed(row) && source !== undefined) from.set(index, source);
   }
-  return unnamed >= LEAST_UNNAMED && unnamed * 2 > visits ? { lines, from } : undefined;
+  return { lines, from };
 }
 
 /** The row with the client of another. */

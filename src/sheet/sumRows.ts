@@ -57,6 +57,8 @@ export function sumRows(
     return sums.fit(row) && (sums.rows > 1 || endsGroup(index));
   }
 
+  // Most lists have none, and need not be summed.
+  if (!rows.some((row, index) => !skipped[index] && isBare(row))) return found;
   rows.forEach((row, index) => {
     const known = skipped[index];
     const isSum =
