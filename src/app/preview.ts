@@ -1,6 +1,7 @@
 import { explainWarning, maximize, type Outcome, type Rules } from '../engine';
-import { readSheets, type WorkbookReading } from '../excel';
+import { readFormats, readSheets, type WorkbookReading } from '../excel';
 import {
+  columnsInDoubt,
   plan,
   problemsOf,
   sheetRow,
@@ -64,10 +65,21 @@ export async function preview(rules: Rules, choice?: Choice, progress?: Progress
   const choosing = chooseWith(read.value, choice, setting);
   if (!choosing.ok) return { ...choosing, problem: withHidden(choosing.problem, read.value) };
 
-  progress?.('computing', 0);
   const { chosen, regions } = choosing;
   const [schedule, authorizations] = [chosen.schedule.head, chosen.authorizations.head];
-  const understanding = understand(chosen, rowsOf(regions, schedule), rowsOf(regions, authorizations), rules);
+  const [visitRows, limitRows] = [rowsOf(regions, schedule), rowsOf(regions, authorizations)];
+  const formats = await readFormats([
+    { head: schedule, formatted: columnsInDoubt(chosen.schedule, visitRows) },
+    { head: authorizations, formatted: columnsInDoubt(chosen.authorizations, limitRows) },
+  ]);
+  if (!formats.ok) return formats;
+
+  progress?.('computing', 0);
+  const [ofVisits = new Map(), ofLimits = new Map()] = formats.value;
+  const understanding = understand(chosen, visitRows, limitRows, rules, {
+    schedule: ofVisits,
+    authorizations: ofLimits,
+  });
   const outcome = maximize(understanding.visits, understanding.authorizations, rules);
   const rowOf = (row: number) => sheetRow(authorizations, understanding.authorizationRows[row] ?? 0);
   return {

@@ -25,16 +25,11 @@ export interface Written {
  * was written and what it was figured from. Checking and writing are not one step in Excel: a sort or a colleague may
  * come between, which reading back finds.
  */
-export async function write(
-  { plan, understanding, below }: Preview,
-  progress?: Progress,
-): Promise<Result<Written>> {
-  const authorizations = understanding.chosen.authorizations.head;
-
+export async function write({ plan, below }: Preview, progress?: Progress): Promise<Result<Written>> {
   progress?.('checking', 0);
   const clear = await inspectTarget(plan.head, plan.widenBy, titled);
   if (!clear.ok) return clear;
-  const now = await readTables([plan.head, authorizations], titled, (done) => progress?.('checking', done));
+  const now = await readTables(plan.inputs, titled, (done) => progress?.('checking', done));
   if (!now.ok) return now;
   const changed = changedSince(plan, now.value) ?? grown(plan, below, now.value);
   if (changed) return { ok: false, problem: changed };
@@ -44,9 +39,10 @@ export async function write(
   if (!written.ok) return written;
 
   progress?.('readingBack', 0);
-  const back = await readTables([headAfter(plan), authorizations], titled, (done) =>
-    progress?.('readingBack', done),
+  const after = plan.inputs.map((input) =>
+    input.head === plan.head ? { ...input, head: headAfter(plan) } : input,
   );
+  const back = await readTables(after, titled, (done) => progress?.('readingBack', done));
   if (!back.ok) return back;
   const different = differsFromPlan(plan, back.value);
   if (different) return { ok: false, problem: different };

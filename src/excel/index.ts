@@ -1,5 +1,6 @@
 /** The one room that speaks to Excel. Every door answers with a result; trouble of the host comes as a sentence. */
 export { inspectTarget } from './inspectTarget';
+export { readFormats } from './readFormats';
 export { readSheets } from './readSheets';
 export type { WorkbookReading } from './readSheets';
 export { readTables } from './readTables';

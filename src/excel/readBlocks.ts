@@ -10,6 +10,8 @@ export interface Block {
   readonly find: () => Excel.Range;
   readonly rows: number;
   readonly columns: number;
+  /** What is read of each cell; its value where nothing is said. */
+  readonly content?: 'values' | 'numberFormat';
 }
 
 /**
@@ -24,7 +26,7 @@ const MARGIN = 1.25;
 const SAMPLED_ROWS = 200;
 
 /**
- * Reads the values of blocks. Those that fit are read in one round trip together.
+ * Reads the values of blocks, or their number formats. Those that fit are read in one round trip together.
  *
  * @param progress told the share that has been read, 0 to 1
  * @returns the rows of each block, in the order of the blocks
@@ -73,6 +75,10 @@ class BlockReader {
     return this.rows.length >= this.block.rows;
   }
 
+  private get readsFormats(): boolean {
+    return this.block.content === 'numberFormat';
+  }
+
   /** Queues as many of the next rows as fit. @returns the bytes they are expected to take */
   ask(bytes: number): number {
     const fitting = Math.floor(bytes / this.bytesPerRow);
@@ -80,10 +86,8 @@ class BlockReader {
     const count = Math.min(this.block.rows - this.rows.length, bytes > 0 ? Math.max(1, fitting) : 0);
     if (count === 0) return 0;
     this.range ??= this.block.find();
-    this.asked = this.range
-      .getCell(this.rows.length, 0)
-      .getResizedRange(count - 1, this.block.columns - 1)
-      .load('values');
+    const range = this.range.getCell(this.rows.length, 0).getResizedRange(count - 1, this.block.columns - 1);
+    this.asked = this.readsFormats ? range.load('numberFormat') : range.load('values');
     return count * this.bytesPerRow;
   }
 
@@ -95,9 +99,9 @@ class BlockReader {
 
   take(): void {
     if (!this.asked) return;
-    const values = this.asked.values as CellValue[][];
-    for (const row of values) this.rows.push(row);
-    this.bytesPerRow = bytesPerRow(values) * MARGIN;
+    const rows = (this.readsFormats ? this.asked.numberFormat : this.asked.values) as CellValue[][];
+    for (const row of rows) this.rows.push(row);
+    this.bytesPerRow = bytesPerRow(rows) * MARGIN;
     this.asked = undefined;
   }
 }

@@ -1,4 +1,5 @@
-import type { Result, Row, TableHead } from '../sheet';
+import type { Formats, Result, Row, TableHead } from '../sheet';
+import { formatBlocks, formatsOf, type FormattedTable } from './readFormats';
 import { readBlocks, type Block } from './readBlocks';
 import { areaOf, rangeOf, ROWS_OF_A_SHEET } from './places';
 import { inExcel } from './session';
@@ -9,33 +10,34 @@ export interface TableReading {
   readonly rows: readonly Row[];
   /** The cells right under a plain range, by which rows added at its end are noticed; blank under a table. */
   readonly below: Row;
+  /** Of the columns that were asked for. */
+  readonly formats: Formats;
 }
 
 /**
- * Reads tables and plain ranges again, headings and bodies. What fits is read in one round trip together.
+ * Reads tables and plain ranges again, headings and bodies, and the number formats of some columns. What fits is read in one
+ * round trip together.
  *
  * @param titled what they are called at the beginning of a sentence
  * @param progress told the share that has been read, 0 to 1
  */
 export function readTables(
-  heads: readonly TableHead[],
+  tables: readonly FormattedTable[],
   titled: (head: TableHead) => string,
   progress?: (done: number) => void,
 ): Promise<Result<readonly TableReading[]>> {
   return inExcel(async (context) => {
-    const readers = heads.map((head) =>
+    const readers = tables.map(({ head }) =>
       head.kind === 'table' ? tableReader(context, head) : rangeReader(context, head),
     );
-    const cells = await readBlocks(
-      context,
-      readers.map(({ block }) => block),
-      progress,
-    );
+    const blocks = [...readers.map(({ block }) => block), ...formatBlocks(context, tables)];
+    const cells = await readBlocks(context, blocks, progress);
+    const formats = formatsOf(tables, cells.slice(readers.length));
     const readings: TableReading[] = [];
     for (const [index, reader] of readers.entries()) {
       const reading = reader.reading(cells[index] ?? []);
       if (!reading) return { ok: false, problem: movedProblem(reader.head, titled(reader.head)) };
-      readings.push(reading);
+      readings.push({ ...reading, formats: formats[index] ?? new Map() });
     }
     return { ok: true, value: readings };
   });
@@ -45,7 +47,7 @@ interface Reader {
   readonly head: TableHead;
   readonly block: Block;
   /** @returns nothing where it is no longer in its place, or of its size */
-  readonly reading: (cells: readonly Row[]) => TableReading | undefined;
+  readonly reading: (cells: readonly Row[]) => Omit<TableReading, 'formats'> | undefined;
 }
 
 function tableReader(context: Excel.RequestContext, head: TableHead): Reader {

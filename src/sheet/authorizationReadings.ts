@@ -77,7 +77,7 @@ export function limitNotes(
     const column = headingOf(field);
     const message =
       `Every number in "${column}" is below 1, and was read as hours. ` +
-      'If its cells show times such as 15:00, change them to hours such as 15.';
+      'If they are parts of a day, so that 0.5 is 12 hours, give them the number format [h]:mm.';
     notes.push({ code: 'dayFractions', sheet, column, isQuestion: true, message });
   }
   if (counts.both > 0) {

@@ -9,7 +9,7 @@ import { rangeFromText, type DateRange } from './dateRanges';
 import type { AuthorizationColumn } from './fields';
 import { countFromText } from './hours';
 import { limitsReader, type LimitFault } from './limits';
-import { addText, nameReader } from './names';
+import { addText, clientReader } from './names';
 import { emptyNote, unusedNotes, type Note } from './notes';
 import type { Mutable, ValueRules } from './schedule';
 import { skipTest } from './skippedRows';
@@ -53,7 +53,7 @@ export function readAuthorizations(
   });
   const limits = limitsReader(head, columns, rules.minutesPerUnit);
   const priority = columnReader(columns.priority, COUNT);
-  const client = nameReader({ whole: columns.client, first: columns.clientFirst, last: columns.clientLast });
+  const client = clientReader(columns);
   const skippedAs = skipTest({
     headings: head.headings,
     headingRows: head.headingRows,

@@ -2,11 +2,14 @@ import { sheetRow, shown, type Row, type TableHead } from './cells';
 import type { ChangePlan, PlanInput } from './plan';
 import type { Problem } from './problem';
 import { called } from './called';
+import { asShown, type Formats } from './timesShown';
 
 /** A table as it is found later. */
 interface Reading {
   readonly headings: readonly string[];
   readonly rows: readonly Row[];
+  /** Of the columns whose formats the plan was made from. */
+  readonly formats: Formats;
 }
 
 interface Difference {
@@ -71,8 +74,10 @@ function inputDifferences(inputs: readonly PlanInput[], readings: readonly Readi
   return inputs.flatMap(({ head, columns, rows }, index) => {
     const reading = readings[index];
     if (!reading) throw new RangeError(`the table "${head.name}" was not read again`);
+    // A cell that shows 5:00 no longer says what it said, though its value is the same.
+    const now = { ...reading, rows: asShown(reading.rows, reading.formats) };
     return columns.flatMap((column) =>
-      differing(head, column, rows.length, (row) => rows[row]?.[column], reading),
+      differing(head, column, rows.length, (row) => rows[row]?.[column], now),
     );
   });
 }

@@ -30,5 +30,7 @@ export type { SheetReading, TablePlace } from './sheets';
 export type { Skipped } from './skippedRows';
 export { summarize } from './summary';
 export type { Summary } from './summary';
+export { columnsInDoubt } from './timesShown';
+export type { Formats } from './timesShown';
 export { understand } from './understand';
 export type { Understanding } from './understand';

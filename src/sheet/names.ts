@@ -19,6 +19,15 @@ export function nameReader({ whole, first, last }: NameColumns): (row: Row) => s
   };
 }
 
+/** The name of a row's client. */
+export function clientReader({
+  client,
+  clientFirst,
+  clientLast,
+}: Readonly<Partial<Record<'client' | 'clientFirst' | 'clientLast', number>>>): (row: Row) => string {
+  return nameReader({ whole: client, first: clientFirst, last: clientLast });
+}
+
 /** An error value, TRUE and FALSE name nobody. */
 function nameAt(row: Row, column: number | undefined): string {
   const cell = column === undefined ? undefined : row[column];

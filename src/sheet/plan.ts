@@ -3,6 +3,7 @@ import { sheetRow, type CellValue, type Row, type TableHead } from './cells';
 import type { MappedTable } from './mapping';
 import { highlights, type Highlight } from './highlights';
 import { OWN_COLUMNS, ownColumnOf, type OwnColumn } from './ownColumns';
+import type { Formats } from './timesShown';
 import type { Understanding } from './understand';
 
 /** One of our columns as it is to stand. */
@@ -36,8 +37,10 @@ export interface PlanInput {
   readonly head: TableHead;
   /** Indices of the columns that were read for something. */
   readonly columns: readonly number[];
-  /** The body as read, all columns. */
+  /** The body as read, all columns, times as they are shown. */
   readonly rows: readonly Row[];
+  /** Indices of the columns whose number formats were read as well. */
+  readonly formatted: readonly number[];
 }
 
 const HOURS_FORMAT = '0.00';
@@ -71,14 +74,23 @@ export function plan(understanding: Understanding, outcome: Outcome): ChangePlan
     widenBy,
     highlights: highlights(body, (own) => head.column + places[own]),
     inputs: [
-      inputOf(understanding.chosen.schedule, schedule),
-      inputOf(understanding.chosen.authorizations, understanding.cells.authorizations),
+      inputOf(understanding.chosen.schedule, schedule, understanding.formats.schedule),
+      inputOf(
+        understanding.chosen.authorizations,
+        understanding.cells.authorizations,
+        understanding.formats.authorizations,
+      ),
     ],
   };
 }
 
-function inputOf({ head, columns }: MappedTable<string>, rows: readonly Row[]): PlanInput {
-  return { head, columns: Object.values(columns).filter((column) => column !== undefined), rows };
+function inputOf({ head, columns }: MappedTable<string>, rows: readonly Row[], formats: Formats): PlanInput {
+  return {
+    head,
+    columns: Object.values(columns).filter((column) => column !== undefined),
+    rows,
+    formatted: [...formats.keys()],
+  };
 }
 
 /** Where each of our columns stands in the table: where it is, or the next free place at the right end. */

@@ -91,7 +91,7 @@ export function amountsKind(column: number, measure: Measure, minutesPerUnit: nu
 }
 
 function amountForm(text: string, numbers: string): string {
-  if (text.includes(':')) return 'as h:mm';
+  if (text.includes(':')) return 'as h:mm times';
   const said = measureSaidBy(text.replace(/\d/g, ' '));
   return said === undefined ? numbers : `as text that says ${said}`;
 }

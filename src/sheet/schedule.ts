@@ -7,13 +7,14 @@ import { dateOrderNotes, dateOrders, dateReader } from './dateColumns';
 import type { DateOrder } from './dates';
 import type { ScheduleField } from './fields';
 import { hoursColumns } from './hoursColumns';
-import { addText, nameReader } from './names';
+import { addText, clientReader, nameReader } from './names';
 import { emptyNote, unusedNotes, type Note } from './notes';
 import { dateFromStampsNotes, hoursNotes, indicatorNotes } from './scheduleNotes';
 import { scheduleKinds } from './scheduleReadings';
-import { skipTest, type Skipped } from './skippedRows';
+import type { Skipped } from './skippedRows';
 import { standingReader } from './standings';
 import { amountReader } from './units';
+import { DATING, visitRowsOf } from './visitRows';
 import { hoursByStamps, timesReader, type VisitTimes } from './visitTimes';
 
 export interface ScheduleReading {
@@ -33,9 +34,6 @@ export interface ValueRules {
 
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** Columns whose stamps give a visit its date where there is no date column: those of the start, the planned one first. */
-const DATING = ['scheduledStart', 'actualStart', 'scheduledSpan', 'actualSpan'] as const;
-
 /** Reads the rows of the schedule as visits, leaving out and counting the rows that are none. */
 export function readSchedule(
   table: MappedTable<ScheduleField>,
@@ -43,7 +41,7 @@ export function readSchedule(
   rules: ValueRules,
 ): ScheduleReading {
   const { head, columns } = table;
-  const { visitRows, body, skipped } = realRows(table, rows);
+  const { visitRows, body, skipped, notes: rowNotes } = visitRowsOf(table, rows);
   const stamped = [...DATING, 'scheduledEnd' as const, 'actualEnd' as const].map((field) => columns[field]);
   const dates = dateOrders(head, body, [columns.date, ...stamped], rules.dateOrder);
   const orderAt = (column: number): DateOrder =>
@@ -60,7 +58,7 @@ export function readSchedule(
     columns.date === undefined ? undefined : dateReader(columns.date, head.date1904, orderAt(columns.date));
   const hours = hoursColumns(head, columns, body, times, rules.minutesPerUnit);
   const unpaidBreak = breakReader(columns);
-  const client = nameReader({ whole: columns.client, first: columns.clientFirst, last: columns.clientLast });
+  const client = clientReader(columns);
   const caregiver = nameReader({
     whole: columns.caregiver,
     first: columns.caregiverFirst,
@@ -96,6 +94,7 @@ export function readSchedule(
   });
   const dating = columns.date === undefined ? DATING.map((field) => columns[field]) : [columns.date];
   const notes = [
+    ...rowNotes,
     ...dateOrderNotes(head, dates.taken, dating),
     ...(columns.date === undefined ? dateFromStampsNotes(table, visits) : []),
     ...hoursNotes(head, hours, rules.minutesPerUnit),
@@ -104,31 +103,9 @@ export function readSchedule(
   ];
   if (visits.length === 0) notes.unshift(emptyNote(head, 'noVisits'));
   const kinds = scheduleKinds(table, orderAt, hours, rules.minutesPerUnit);
-  return { visits, rows: visitRows, skipped, notes, readings: readingsOf(table, body, kinds) };
-}
-
-function realRows({ head, columns }: MappedTable<ScheduleField>, rows: readonly Row[]) {
-  const skippedAs = skipTest({
-    headings: head.headings,
-    headingRows: head.headingRows,
-    inputs: Object.values(columns),
-    client: columns.client ?? columns.clientLast ?? columns.clientFirst,
-    witness: columns.date ?? DATING.map((field) => columns[field]).find((column) => column !== undefined),
-    witnessMayBeTotal: false,
-  });
-  const skipped = { blank: 0, repeatedHeadings: 0, totals: 0 };
-  const visitRows: number[] = [];
-  const body: Row[] = [];
-  rows.forEach((row, index) => {
-    const reason = skippedAs(row);
-    if (reason) {
-      skipped[reason] += 1;
-      return;
-    }
-    visitRows.push(index);
-    body.push(row);
-  });
-  return { visitRows, body, skipped };
+  // Told of the cells as they stand, not of the clients carried down.
+  const asRead = visitRows.map((row) => rows[row] ?? []);
+  return { visits, rows: visitRows, skipped, notes, readings: readingsOf(table, asRead, kinds) };
 }
 
 function breakReader(columns: MappedTable<ScheduleField>['columns']): ColumnReader<Seconds> {

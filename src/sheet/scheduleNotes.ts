@@ -66,7 +66,7 @@ function measureNote(
   if (doubtful === 'dayFractions') {
     const message =
       `Every number in "${heading}" is below 1, and was read as hours. ` +
-      'If its cells show times such as 4:00, change them to hours such as 4.';
+      'If they are parts of a day, so that 0.5 is 12 hours, give them the number format [h]:mm.';
     return [{ code: 'dayFractions', ...about, isQuestion: true, message }];
   }
   if (doubtful === 'minutes') {

@@ -2,8 +2,8 @@ import { isBlank, type CellValue, type Row } from './cells';
 import { ownColumnOf } from './ownColumns';
 import { wordsOf } from './words';
 
-/** Why a row is no visit (or no authorization) at all. */
-export type Skipped = 'blank' | 'repeatedHeadings' | 'totals';
+/** Why a row is no visit (or no authorization) at all. `clientLines`: a client's name alone, above the visits. */
+export type Skipped = 'blank' | 'repeatedHeadings' | 'totals' | 'clientLines';
 
 /** What must be known of a table to tell its real rows from the others. */
 export interface RowLayout {
@@ -69,7 +69,7 @@ export function skipTest(layout: RowLayout): (row: Row) => Skipped | undefined {
 }
 
 /** A formula copied down over blank rows gives 0 or FALSE in them. */
-function saysNothing(cell: CellValue | undefined): boolean {
+export function saysNothing(cell: CellValue | undefined): boolean {
   return cell === 0 || cell === false || isBlank(cell);
 }
 

@@ -15,7 +15,7 @@ export interface Summary {
     readonly notAuthorized: number;
     /** Cells named as problems, of both tables. */
     readonly problems: number;
-    /** Rows of the schedule that are blank, repeat the headings or hold totals. */
+    /** Rows of the schedule that are blank, repeat the headings, hold totals or a client's name alone. */
     readonly skipped: number;
   };
   /** Hours, to 4 decimals. */
@@ -32,7 +32,6 @@ export interface Summary {
 
 /** Sums up one run, in one pass. Hours are added as whole seconds and made hours at the end. */
 export function summarize(understanding: Understanding, outcome: Outcome): Summary {
-  const { blank, repeatedHeadings, totals } = understanding.skipped;
   const counts = { raised: 0, over: 0, notWorked: 0, notAuthorized: 0 };
   const sums = {
     scheduled: 0,
@@ -61,7 +60,7 @@ export function summarize(understanding: Understanding, outcome: Outcome): Summa
       visits: outcome.visits.length,
       ...counts,
       problems: problemsOf(understanding, outcome).length,
-      skipped: blank + repeatedHeadings + totals,
+      skipped: Object.values(understanding.skipped).reduce((sum, rows) => sum + rows, 0),
     },
     hours: {
       scheduled: hours(sums.scheduled),

@@ -6,6 +6,7 @@ import type { ColumnReading } from './columnReading';
 import type { Note } from './notes';
 import { readSchedule } from './schedule';
 import type { Skipped } from './skippedRows';
+import { asShown, NO_FORMATS, timesNotes, type Formats } from './timesShown';
 
 /** The two tables as the engine takes them, and enough to lead back from each visit to its row. */
 export interface Understanding {
@@ -25,24 +26,39 @@ export interface Understanding {
     readonly authorizations: readonly ColumnReading[];
   };
   readonly limits: LimitsRead;
-  /** The cells as read. */
-  readonly cells: { readonly schedule: readonly Row[]; readonly authorizations: readonly Row[] };
+  /** The cells as read, times as they are shown. */
+  readonly cells: TwoTables<readonly Row[]>;
+  /** The number formats by which times were told from numbers. */
+  readonly formats: TwoTables<Formats>;
 }
+
+interface TwoTables<T> {
+  readonly schedule: T;
+  readonly authorizations: T;
+}
+
+const FORMATS_UNREAD: TwoTables<Formats> = { schedule: NO_FORMATS, authorizations: NO_FORMATS };
 
 /**
  * Makes visits and authorizations of the cells. What cannot be read is marked unreadable where it stands; one bad
  * cell never stops the others.
  * @param scheduleRows body rows of the schedule, all columns, as `Range.values` gives them
  * @param authorizationRows the same of the authorization table
+ * @param formats of the columns of hours that are in doubt
  */
 export function understand(
   chosen: Chosen,
   scheduleRows: readonly Row[],
   authorizationRows: readonly Row[],
   rules: Rules,
+  formats: TwoTables<Formats> = FORMATS_UNREAD,
 ): Understanding {
-  const schedule = readSchedule(chosen.schedule, scheduleRows, rules);
-  const authorizations = readAuthorizations(chosen.authorizations, authorizationRows, rules);
+  const cells = {
+    schedule: asShown(scheduleRows, formats.schedule),
+    authorizations: asShown(authorizationRows, formats.authorizations),
+  };
+  const schedule = readSchedule(chosen.schedule, cells.schedule, rules);
+  const authorizations = readAuthorizations(chosen.authorizations, cells.authorizations, rules);
   return {
     chosen,
     visits: schedule.visits,
@@ -50,9 +66,15 @@ export function understand(
     authorizations: authorizations.authorizations,
     authorizationRows: authorizations.rows,
     skipped: schedule.skipped,
-    notes: [...schedule.notes, ...authorizations.notes],
+    notes: [
+      ...timesNotes(chosen.schedule, scheduleRows, schedule.rows, formats.schedule),
+      ...schedule.notes,
+      ...timesNotes(chosen.authorizations, authorizationRows, authorizations.rows, formats.authorizations),
+      ...authorizations.notes,
+    ],
     readings: { schedule: schedule.readings, authorizations: authorizations.readings },
     limits: authorizations.limits,
-    cells: { schedule: scheduleRows, authorizations: authorizationRows },
+    cells,
+    formats,
   };
 }

@@ -1,5 +1,6 @@
 /** Requests are slow in Excel for the web and limited to 5 MB: how many there are must not grow with the rows. */
 import { DEFAULT_RULES, preview, write } from '../../src/app';
+import type { NewCell } from '../../src/standalone/emulator';
 import { problemOf, valueOf } from '../support/results';
 import { useSessions } from '../support/sessions';
 import { homeTrakXlsx, MONDAY, SCHEDULE_HEADINGS, visitRow, type Rows } from '../support/workbooks';
@@ -57,6 +58,15 @@ describe('the round trips of a preview and a write', () => {
     const counts: number[] = [];
     for (const visits of [10, 100, 1000]) counts.push((await conversation(schedule(visits))).length);
     expect(counts).toEqual([8, 8, 8]);
+  });
+
+  it('are one more, however many columns and rows, where some of the hours may be times', async () => {
+    const inDoubt: NewCell = { value: 5 / 24, format: 'h:mm' };
+    for (const visits of [10, 1000]) {
+      const [headings = [], ...rows] = schedule(visits);
+      const mixed = rows.map((row, index) => (index === 7 ? visitRow(MONDAY, inDoubt, inDoubt) : row));
+      expect(await conversation([headings, ...mixed])).toHaveLength(9);
+    }
   });
 
   it('are more for 20,000 visits with long notes only by large pieces, each under 5 MB', async () => {

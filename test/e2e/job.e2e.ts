@@ -42,7 +42,9 @@ describe('writing', () => {
       '',
     ]);
     expect(await workbench.textsAt('M2', 'M3', 'M4')).toEqual(['4.00', '6.00', '5.00']);
-    expect(await workbench.textAt('Q3')).toBe('+1.00 h; week of Jan 4 is now at its 15.00 h. 1.00 h stays unbilled');
+    expect(await workbench.textAt('Q3')).toBe(
+      '+1.00 h; week of Jan 4 is now at its 15.00 h. 1.00 h stays unbilled',
+    );
     expect(await workbench.unsavedMark.isVisible()).toBe(true);
   });
 

@@ -30,7 +30,7 @@ describe('how each column was read', () => {
         '12:00 PM',
         '3:30 PM',
       ],
-      Hours: ['hours as h:mm, from 2 cells, and as numbers, from 1 cell', '4:00', '5:30'],
+      Hours: ['hours as h:mm times, from 2 cells, and as numbers, from 1 cell', '4:00', '5:30'],
       Units: ['units of 15 minutes from 2 cells', '16', '22'],
       Missed: ['yes or no from 2 cells', 'Y', 'N'],
       'Pay Hours': ['hours: no value in any row'],

@@ -22,6 +22,7 @@ function readingsOf(
 ) {
   return inputs.map(({ head, rows }, table) => ({
     headings: head.headings,
+    formats: new Map(),
     rows: rows.map((row, index) =>
       row.map((cell, column) => {
         const edit = edits.find((each) => each.row === index && each.heading === head.headings[column]);
@@ -39,7 +40,7 @@ function writtenReadings(done: ChangePlan) {
     ...row,
     ...done.columns.map(({ after }) => after[index] ?? ''),
   ]);
-  return [{ headings: [...schedule.headings, ...OWN_COLUMNS], rows }, limits];
+  return [{ ...schedule, headings: [...schedule.headings, ...OWN_COLUMNS], rows }, limits];
 }
 
 describe('before writing', () => {

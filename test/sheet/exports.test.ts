@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { headingLabels, type MappedTable } from '../../src/sheet';
 import { cellAddress, createXlsx, readXlsx } from '../../src/standalone/emulator';
 import { WORKBOOKS, type Reading } from '../fixtures/workbooks';
-import { figured, sheetsOf } from './figured';
+import { figured, formatsIn, sheetsOf } from './figured';
 
 function readingOf<Field extends string>({ head, columns }: MappedTable<Field>): Reading<Field> {
   const labels = headingLabels(head);
@@ -23,9 +23,11 @@ describe.each(WORKBOOKS)('$manner', ({ file, workbook, schedule, authorizations,
     expect(Buffer.from(createXlsx(workbook)).equals(readFileSync(path))).toBe(true);
   });
 
+  const opened = readXlsx(new Uint8Array(readFileSync(path)));
   const { understanding, outcome, plan, summary } = figured(
-    sheetsOf(readXlsx(new Uint8Array(readFileSync(path)))),
+    sheetsOf(opened),
     workbook.date1904,
+    formatsIn(opened),
   );
 
   it('has its columns taken as a person would', () => {

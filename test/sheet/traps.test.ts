@@ -209,7 +209,7 @@ describe('rows that are none', () => {
       },
     });
     expect(visits).toHaveLength(2);
-    expect(skipped).toEqual({ blank: 1, repeatedHeadings: 1, totals: 2 });
+    expect(skipped).toEqual({ blank: 1, repeatedHeadings: 1, totals: 2, clientLines: 0 });
   });
 });
 

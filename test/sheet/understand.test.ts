@@ -218,7 +218,7 @@ describe('rows that are no visits', () => {
     });
     expect(visits).toHaveLength(2);
     expect(visitRows).toEqual([0, 4]);
-    expect(skipped).toEqual({ blank: 2, repeatedHeadings: 1, totals: 5 });
+    expect(skipped).toEqual({ blank: 2, repeatedHeadings: 1, totals: 5, clientLines: 0 });
   });
 
   it('are not those that lack something a clerk should fill in', () => {
@@ -233,7 +233,7 @@ describe('rows that are no visits', () => {
       ],
     });
     expect(visits).toHaveLength(6);
-    expect(skipped).toEqual({ blank: 0, repeatedHeadings: 0, totals: 0 });
+    expect(skipped).toEqual({ blank: 0, repeatedHeadings: 0, totals: 0, clientLines: 0 });
   });
 
   it('are not told by what our own columns say', () => {

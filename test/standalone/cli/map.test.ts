@@ -1,6 +1,7 @@
 import type { Choice } from '../../../src/app';
 import { readXlsx, writeXlsx } from '../../../src/standalone/emulator';
 import { THIS_ADD_IN } from '../../../src/standalone/thisAddIn';
+import { lasting } from '../../fixtures/workbooks/cells';
 import { homeTrakVisits, homeTrakXlsx, SCHEDULE_HEADINGS, sheetOf } from '../../support/workbooks';
 import { maximize, useFolder } from './runCli';
 
@@ -79,6 +80,20 @@ describe('--explain', () => {
     expect(stdout).toMatch(/^ {2}client from "Client" \(sure\)\..*For example A\. E\./m);
     expect(stdout).toMatch(/^ {2}date from "Date" \(sure\)\..*Read as dates/m);
     expect(stdout).toContain('  Not used: Remarks.');
+  });
+
+  it('says how hours that are kept as times were read', () => {
+    const inTimes = homeTrakXlsx({
+      authorizations: [
+        ['Client', 'Max Hours', 'Period'],
+        ['Ada Example', lasting(15), 'Week'],
+        ['Bo Sample', 20, 'Week'],
+      ],
+    });
+    const { stdout } = run(inTimes, undefined, '--explain');
+    expect(stdout).toMatch(
+      /^ {2}maxHours from "Max Hours".*Read as hours as numbers, from 1 cell, and as h:mm times, from 1 cell\. For example 15:00 and 20\.$/m,
+    );
   });
 
   it('adds the same to the object of --json', () => {
