@@ -3,7 +3,7 @@ import type { AuthorizationRow } from './authorization';
 import { isBlank, KeyNumbers, nameKey, textKey } from './comparison';
 import { drawsFrom } from './draws';
 import { figure, type Draft, type Unfinalized } from './figure';
-import { joinAuthorizations, type Joined, type Keys } from './join';
+import { joinAuthorizations, type Authorization, type Joined, type Keys } from './join';
 import { Ledger, type Claim } from './ledger';
 import { Matcher, type Match } from './match';
 import type { Day, Seconds } from './quantities';
@@ -73,9 +73,8 @@ export class Figuring {
    * The visits that are figured together, in sheet order: those of one authorization, or of several where visits are
    * shared among them.
    *
-   * @returns by the number of the group, the indices of its visits
    */
-  groups(figured: readonly Figured[]): ReadonlyMap<number, readonly number[]> {
+  groups(figured: readonly Figured[]): Groups {
     const roots = this.rootsOf(figured);
     const groups = new Map<number, number[]>();
     figured.forEach((each, index) => {
@@ -86,7 +85,7 @@ export class Figuring {
       if (group) group.push(index);
       else groups.set(root, [index]);
     });
-    return groups;
+    return { all: [...groups.values()], of: (index) => groups.get(roots?.[index] ?? index) ?? [] };
   }
 
   /** The group of each authorization; nothing where each is its own. */
@@ -117,13 +116,22 @@ export class Figuring {
     return this.rules.spillover ? [match.best, ...match.others] : [match.best];
   }
 
-  /** The second step: what one group of visits may bill. @param indices in sheet order */
-  allocate(indices: readonly number[], figured: readonly Figured[]): void {
+  /**
+   * The second step: what one group of visits may bill.
+   *
+   * @param indices in sheet order
+   * @param instead authorizations to be used instead of those of the sheet, by their index
+   */
+  allocate(
+    indices: readonly number[],
+    figured: readonly Figured[],
+    instead?: ReadonlyMap<number, Authorization>,
+  ): void {
     const ledgers = new Map<number, Ledger>();
     const ledgerOf = (index: number): Ledger => {
       const known = ledgers.get(index);
       if (known) return known;
-      const ledger = new Ledger(at(this.joined.authorizations, index), index);
+      const ledger = new Ledger(instead?.get(index) ?? at(this.joined.authorizations, index), index);
       ledgers.set(index, ledger);
       return ledger;
     };
@@ -187,6 +195,13 @@ export class Figuring {
     }
     if (draft.payShortfall > 0) reasons.push({ code: 'payShortfall', by: draft.payShortfall });
   }
+}
+
+/** Visits that are figured together, by index. */
+export interface Groups {
+  readonly all: readonly (readonly number[])[];
+  /** Those that draw on one authorization, and all that are bound to them. */
+  readonly of: (authorization: number) => readonly number[];
 }
 
 /** A piece that waits for its place in the order. */

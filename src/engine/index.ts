@@ -26,4 +26,5 @@ export type { Day, Seconds } from './quantities';
 export { DEFAULT_RULES, readRules } from './rules';
 export type { Rounding, Rules, RulesReading } from './rules';
 export type { CaregiverTerms, FinalizingOption, PayerTerms, Terms } from './terms';
+export { WhatIf } from './whatIf';
 export type { Cell, Standing, Visit, VisitField } from './visit';

@@ -1,5 +1,5 @@
 import type { AuthorizationRow } from './authorization';
-import { Figuring, type Figured } from './figuring';
+import { Figuring, type Figured, type Groups } from './figuring';
 import type { Authorization } from './join';
 import type { Outcome, Warning } from './outcome';
 import type { Rules } from './rules';
@@ -26,10 +26,28 @@ export function maximize(
   rules: Rules,
   terms: Terms = NO_TERMS,
 ): Outcome {
+  return compute(visits, rows, rules, terms).outcome;
+}
+
+/** An outcome with all it was figured by. */
+export interface Computed {
+  readonly figuring: Figuring;
+  readonly figured: readonly Figured[];
+  readonly groups: Groups;
+  readonly outcome: Outcome;
+}
+
+export function compute(
+  visits: readonly Visit[],
+  rows: readonly AuthorizationRow[],
+  rules: Rules,
+  terms: Terms,
+): Computed {
   const figuring = new Figuring(visits, rows, rules, terms);
   const figured = visits.map((visit) => figuring.figure(visit));
-  for (const group of figuring.groups(figured).values()) figuring.allocate(group, figured);
-  return outcomeOf(figuring, figured, visits, rows, rules);
+  const groups = figuring.groups(figured);
+  for (const group of groups.all) figuring.allocate(group, figured);
+  return { figuring, figured, groups, outcome: outcomeOf(figuring, figured, visits, rows, rules) };
 }
 
 function outcomeOf(

@@ -66,7 +66,7 @@ describe('a client named once', () => {
   it('leaves the cells as they are, for what is checked before writing and told of the column', () => {
     const { cells, readings } = understood({ schedule: GROUPED });
     expect(cells.schedule[1]?.[0]).toBe('');
-    expect(readings.schedule[0]?.how).toBe('names from 2 cells');
+    expect(readings.schedule[0]?.how).toBe('names or ids from 2 cells');
   });
 
   it('can be one in two columns', () => {

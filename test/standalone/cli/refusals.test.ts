@@ -123,7 +123,10 @@ describe('rules are refused', () => {
       '{"billing":{"rounding":{"minutes":-1}}}',
       /^"rules\.json": The rule "billing\.rounding\.minutes" cannot be -1\./,
     ],
-    ['{"prorate":true}', /^"rules\.json": The rule "prorate" is set to true, which is not supported yet\./],
+    [
+      '{"spillover":true,"objective":"revenue"}',
+      /^"rules\.json": The rules "spillover" and "objective": "revenue" cannot be used together/,
+    ],
     ['[]', /^"rules\.json": The rules must be one JSON object/],
     ['weekStartsOn: Monday', /^"rules\.json" does not hold JSON/],
     ['', /^"rules\.json" does not hold JSON/],
