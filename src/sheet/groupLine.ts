@@ -98,6 +98,8 @@ function carried(top: readonly string[], bottom: readonly string[]): string[] {
   let group = '';
   return top.map((text, index) => {
     if (text !== '') group = text;
+    // A blank column inside of a group ends it as little as one inside of a table.
+    else if (bottom[index] === '') return '';
     else if (!needsGroup(bottom[index] ?? '', bottom)) group = '';
     return group;
   });
