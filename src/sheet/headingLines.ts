@@ -17,6 +17,8 @@ interface Makeup {
 const CONTRAST_ROWS = 3;
 /** Rows looked at below unknown words for the headings they may be the title of. */
 const TITLE_ROWS = 5;
+/** Columns looked at on either side of headings for those they are on one line with. */
+const COLUMNS_ALONG = 30;
 /** Rows looked at to tell whether columns are filled together. */
 export const LOOKAHEAD = 200;
 
@@ -61,12 +63,19 @@ export function areGroupNames(row: Row | undefined, span: Span): boolean {
   return filled > 0 && values === 0 && headings >= 0.75 * filled;
 }
 
-/** The span with what goes on at its ends: texts without a gap, and headings over one blank column. */
+/** The span with what goes on at its ends, as far as is looked at: texts without a gap, and headings over one blank column. */
 export function lineThrough(cells: Row, { from, to }: Span): Span {
-  let [first, last] = [from, to];
-  for (let next = stepFrom(cells, first, -1); next !== first; next = stepFrom(cells, first, -1)) first = next;
-  for (let next = stepFrom(cells, last, 1); next !== last; next = stepFrom(cells, last, 1)) last = next;
-  return { from: first, to: last };
+  return { from: endOfLine(cells, from, -1), to: endOfLine(cells, to, 1) };
+}
+
+function endOfLine(cells: Row, from: number, by: 1 | -1): number {
+  let column = from;
+  while (Math.abs(column - from) < COLUMNS_ALONG) {
+    const next = stepFrom(cells, column, by);
+    if (next === column) break;
+    column = next;
+  }
+  return column;
 }
 
 function stepFrom(cells: Row, column: number, by: 1 | -1): number {

@@ -1,4 +1,5 @@
-import { between, isFilled, runsOf, type Grid, type Span } from './grid';
+import type { Row } from './cells';
+import { anyFilled, between, isFilled, runsOf, type Grid, type Span } from './grid';
 import { headingsOf, repeats, textsOf } from './groupLine';
 import {
   areGroupNames,
@@ -14,10 +15,14 @@ import { tablesAmong } from './sideBySide';
 
 /** A plain range as it was found; its body is still to be measured. */
 export interface PlainRange extends OpenRange {
+  /** The columns it can take in without touching those of another beside it. */
+  readonly room: Span;
   /** The row after the last that can be of it. */
   readonly end: number;
   readonly anotherFollows: boolean;
 }
+
+type WithRoom = OpenRange & Pick<PlainRange, 'room'>;
 
 /**
  * Goes down a sheet once. A line of headings opens a range in its columns, which lasts until other headings stand in them
@@ -25,29 +30,25 @@ export interface PlainRange extends OpenRange {
  */
 export function plainRanges(grid: Grid): readonly PlainRange[] {
   const closed: PlainRange[] = [];
-  let open: OpenRange[] = [];
+  let open: readonly WithRoom[] = [];
   let free: readonly Span[] = between([], grid.width);
   let groups: readonly Span[] = [];
   for (let row = 0; row < grid.rows.length; row++) {
-    const still = open.filter((each) => !isEndedBy(each, grid, row));
+    const still = open.filter((each) => {
+      const isEnded = isEndedBy(each, grid, row);
+      if (isEnded) closed.push({ ...each, end: row, anotherFollows: true });
+      return !isEnded;
+    });
     if (still.length < open.length) {
-      for (const each of open)
-        if (!still.includes(each)) closed.push({ ...each, end: row, anotherFollows: true });
       open = still;
       free = between(spansOf(open), grid.width);
     }
     if (free.length === 0) continue;
-    const line = lineOf(grid, row, headingRuns(grid, row, free), groups, free);
+    const line = lineOf(grid, row, headingRuns(grid, row, free), groups);
     groups = line.groups;
     if (line.headings.length === 0) continue;
-    const tables = free.flatMap((within) =>
-      tablesAmong(
-        grid,
-        row,
-        line.headings.filter((run) => overlap(run, within)),
-      ),
-    );
-    open = [...open, ...tables.map((span) => rangeUnder(grid, row, span))];
+    const opened = within(free, line.headings).flatMap((runs) => tablesAmong(grid, row, runs));
+    open = besideOneAnother([...open, ...opened.map((span) => rangeUnder(grid, row, span))], grid.width);
     free = between(spansOf(open), grid.width);
   }
   for (const each of open) closed.push({ ...each, end: grid.rows.length, anotherFollows: false });
@@ -56,6 +57,29 @@ export function plainRanges(grid: Grid): readonly PlainRange[] {
 
 function spansOf(open: readonly OpenRange[]): readonly Span[] {
   return open.map(({ span }) => span);
+}
+
+/** The runs in each of the free spans; both go from left to right, and no run lies in two. */
+function within(free: readonly Span[], runs: readonly Span[]): readonly (readonly Span[])[] {
+  let next = 0;
+  return free.map(({ to }) => {
+    const first = next;
+    while ((runs[next]?.from ?? Infinity) <= to) next++;
+    return runs.slice(first, next);
+  });
+}
+
+/** Narrows the room of each to what the others leave. */
+function besideOneAnother(
+  ranges: readonly (OpenRange & Partial<WithRoom>)[],
+  width: number,
+): readonly WithRoom[] {
+  const sorted = [...ranges].sort((a, b) => a.span.from - b.span.from);
+  return sorted.map((each, index) => {
+    const from = Math.max(each.room?.from ?? 0, (sorted[index - 1]?.span.to ?? -1) + 1);
+    const to = Math.min(each.room?.to ?? width, (sorted[index + 1]?.span.from ?? width) - 1);
+    return { ...each, room: { from, to } };
+  });
 }
 
 function rangeUnder(grid: Grid, row: number, span: Span): OpenRange {
@@ -73,42 +97,48 @@ interface Line {
 
 /**
  * Parts the heading-like runs of a row into headings and the names of groups whose headings stand in the next row: of two
- * tables side by side each can have its own.
+ * tables side by side each can have its own. What has nothing under it yet goes with its neighbours.
  * @param above the group names of the row above, which are headings together with what stands here
  */
-function lineOf(
-  { rows }: Grid,
-  row: number,
-  runs: readonly Span[],
-  above: readonly Span[],
-  free: readonly Span[],
-): Line {
+function lineOf({ rows }: Grid, row: number, runs: readonly Span[], above: readonly Span[]): Line {
+  const headings = [...above];
+  const groups: Span[] = [];
+  let neighbours: Span[] = [];
+  let areGroups = false;
+  const settle = (): void => {
+    (areGroups ? groups : headings).push(...neighbours);
+    neighbours = [];
+    areGroups = false;
+  };
+  for (const run of runs) {
+    const under = above.some((group) => overlap(group, run)) ? 'others' : underNames(rows, row, run);
+    if (under === 'others') {
+      settle();
+      headings.push(run);
+    } else {
+      neighbours.push(run);
+      areGroups ||= under === 'headings';
+    }
+  }
+  settle();
+  return { headings: joined(headings), groups };
+}
+
+/** What stands in the next row under texts that can name groups. */
+function underNames(rows: readonly Row[], row: number, run: Span): 'headings' | 'nothing' | 'others' {
   const [cells, next] = [rows[row] ?? [], rows[row + 1] ?? []];
-  const below = runs.length > 0 ? runsOf(next, free) : [];
-  const standing = runs.map((run): 'over headings' | 'over nothing' | 'headings' => {
-    const under = below.filter((other) => overlap(run, other));
-    if (above.some((group) => overlap(group, run)) || !areGroupNames(cells, run)) return 'headings';
-    if (under.length === 0) return 'over nothing';
-    // Words such as "Week" may as well be of a body whose other cells hold values.
-    const isBody = holdsValue(next, lineThrough(cells, run));
-    const isOver = under.every((span) => {
-      const line = lineThrough(next, span);
-      if (!areHeadings(next, line, 2) || !areGroupNames(next, line)) return false;
-      if (isBody && !standsOnFigures(rows, row + 1, span)) return false;
-      return !repeats(next, span, [textsOf(cells, span)]);
-    });
-    return isOver ? 'over headings' : 'headings';
+  if (!areGroupNames(cells, run)) return 'others';
+  // Words such as "Week" may as well be of a body whose other cells hold values.
+  const isBody = holdsValue(next, lineThrough(cells, run));
+  if (!anyFilled(next, run)) return isBody ? 'others' : 'nothing';
+  const areAll = runsOf(next, [run]).every((span) => {
+    const line = lineThrough(next, span);
+    if (!areHeadings(next, line, 2) || !areGroupNames(next, line)) return false;
+    const together = runsOf(next, [line]).find((other) => overlap(other, span)) ?? span;
+    if (isBody && !standsOnFigures(rows, row + 1, together)) return false;
+    return !repeats(next, span, [textsOf(cells, span)]);
   });
-  // What has nothing under it yet goes with its neighbours.
-  const isHere = (index: number): boolean => {
-    const from = standing.lastIndexOf('headings', index) + 1;
-    const to = standing.indexOf('headings', index);
-    return !standing.slice(from, to < 0 ? undefined : to).includes('over headings');
-  };
-  return {
-    headings: joined([...runs.filter((_, index) => isHere(index)), ...above]),
-    groups: runs.filter((_, index) => !isHere(index)),
-  };
+  return areAll ? 'headings' : 'others';
 }
 
 function overlap(one: Span, other: Span): boolean {
@@ -139,15 +169,16 @@ export function rangeAt(
   const { column } = place;
   const cells = grid.rows[place.row];
   if (!cells || !isFilled(cells[column])) return undefined;
-  const within = [{ from: column, to: to?.column ?? grid.width - 1 }];
-  const [first, ...others] = runsOf(cells, within);
+  const columns = [{ from: column, to: to?.column ?? grid.width - 1 }];
+  const [first, ...others] = runsOf(cells, columns);
   if (!first) return undefined;
   const along = others.filter((run) => to || filledTogether(grid.rows, place.row + 1, first, run) >= 0.5);
-  const { groups } = lineOf(grid, place.row, [first, ...along], [], within);
+  const { groups } = lineOf(grid, place.row, [first, ...along], []);
   const row = groups.length > 0 ? place.row + 1 : place.row;
   const line =
-    groups.length > 0 ? joined([...groups, ...runsOf(grid.rows[row] ?? [], within)]) : [first, ...along];
-  const range = rangeUnder(grid, row, { from: column, to: to?.column ?? line.at(-1)?.to ?? column });
+    groups.length > 0 ? joined([...groups, ...runsOf(grid.rows[row] ?? [], columns)]) : [first, ...along];
+  const span = { from: column, to: to?.column ?? line.at(-1)?.to ?? column };
+  const range = { ...rangeUnder(grid, row, span), room: { from: 0, to: grid.width - 1 } };
   if (to) return { ...range, end: Math.min(grid.rows.length, to.row + 1), anotherFollows: false };
   const end = grid.rows.findIndex((_, below) => isEndedBy(range, grid, below));
   return { ...range, end: end < 0 ? grid.rows.length : end, anotherFollows: end >= 0 };

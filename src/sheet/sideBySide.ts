@@ -1,6 +1,6 @@
 import { assignColumns } from './assign';
-import { sampleOf } from './candidates';
 import type { Row } from './cells';
+import { sampled } from './columnShape';
 import { AUTHORIZATIONS, SCHEDULE } from './fields';
 import { anyFilled, type Grid, type Span } from './grid';
 import { headingsOf, repeats, textsOf } from './groupLine';
@@ -14,6 +14,9 @@ const MOST_PARTS = 10;
 const COMPLETE = 10;
 /** Rows filled together as often as not say neither that two parts belong together nor that they do not. */
 const UNDECIDED = 0.5;
+
+/** Rows looked at to learn whether columns would make a table: every stretch of parts is tried. */
+const SAMPLED_ROWS = 30;
 
 /** A run of headings, or several that surely are one, with the first and the last row under it that is filled. */
 interface Part {
@@ -134,19 +137,21 @@ function mostDoubtful(parts: readonly Part[]): readonly Part[] {
  * with many columns of use, whose parts are filled on the same rows.
  */
 function bestTables(grid: Grid, row: number, body: readonly Row[], parts: readonly Part[]): readonly Span[] {
-  const sample = sampleOf(body);
+  const sample = sampled(body, SAMPLED_ROWS);
   const best: { readonly worth: number; readonly tables: readonly Span[] }[] = [{ worth: 0, tables: [] }];
-  parts.forEach(({ span: { to } }, end) => {
-    let joins = 0;
+  parts.forEach((last, end) => {
+    let [table, joins] = [last, 0];
     for (let start = end; start >= 0; start--) {
-      const [part, before, left] = [parts[start], best[start], parts[start - 1]];
-      if (!part || !before) continue;
-      const span = { from: part.span.from, to };
-      const worth = before.worth + joins + worthOf(headingsOf(grid, row, span).texts, sample, span);
+      const [before, left] = [best[start], parts[start - 1]];
+      if (!before) continue;
+      const worth =
+        before.worth + joins + worthOf(headingsOf(grid, row, table.span).texts, sample, table.span);
       if (worth > (best[end + 1]?.worth ?? -Infinity)) {
-        best[end + 1] = { worth, tables: [...before.tables, span] };
+        best[end + 1] = { worth, tables: [...before.tables, table.span] };
       }
-      if (left) joins += sharedReach(left, part) - UNDECIDED;
+      if (!left) continue;
+      joins += sharedReach(left, table) - UNDECIDED;
+      table = together(left, table);
     }
   });
   return best[parts.length]?.tables ?? [];
