@@ -173,11 +173,12 @@ export function rangeAt(
   const [first, ...others] = runsOf(cells, columns);
   if (!first) return undefined;
   const along = others.filter((run) => to || filledTogether(grid.rows, place.row + 1, first, run) >= 0.5);
-  const { groups } = lineOf(grid, place.row, [first, ...along], []);
-  const row = groups.length > 0 ? place.row + 1 : place.row;
-  const line =
-    groups.length > 0 ? joined([...groups, ...runsOf(grid.rows[row] ?? [], columns)]) : [first, ...along];
-  const span = { from: column, to: to?.column ?? line.at(-1)?.to ?? column };
+  const line = lineOf(grid, place.row, [first, ...along], []);
+  const areGroups = line.groups.length > 0;
+  const row = areGroups ? place.row + 1 : place.row;
+  const named = { from: column, to: (areGroups ? line.groups : line.headings).at(-1)?.to ?? column };
+  const last = areGroups ? lineThrough(grid.rows[row] ?? [], named).to : named.to;
+  const span = { from: column, to: to?.column ?? last };
   const range = { ...rangeUnder(grid, row, span), room: { from: 0, to: grid.width - 1 } };
   if (to) return { ...range, end: Math.min(grid.rows.length, to.row + 1), anotherFollows: false };
   const end = grid.rows.findIndex((_, below) => isEndedBy(range, grid, below));

@@ -125,7 +125,10 @@ const layout = fc.record({
   styles: fc.array(style, { minLength: 16, maxLength: 16 }),
   twoLines: fc.boolean(),
   extras: fc.subarray(['Comments', 'Phone', 'Branch']),
-  /** Columns without a heading, by the column they stand before, and whether something was written in them. */
+  /**
+   * Columns without a heading, by the column they stand before, and whether something was written in them. Never two
+   * together: where no more than that parts two tables, nobody can tell by the blank columns what belongs to what.
+   */
   blankColumns: fc.uniqueArray(fc.record({ before: fc.integer({ min: 1, max: 8 }), filled: fc.boolean() }), {
     maxLength: 3,
     selector: ({ before }) => before,
@@ -138,6 +141,7 @@ export type Layout = typeof layout extends fc.Arbitrary<infer One> ? One : never
 
 export const layouts = fc.record({
   schedule: layout,
+  // Nobody adds up what is authorized per day and per week.
   authorizations: layout.map((one) => ({ ...one, totals: false })),
   together: fc.constantFrom<('apart' | 'beside' | 'below')[]>('apart', 'beside', 'below'),
   /** Blank columns or rows between two on one sheet, and blank rows above each where they stand side by side. */
