@@ -63,7 +63,8 @@ function isNeeded(top: readonly string[], groups: readonly string[], bottom: rea
   const own = count((index) => top[index] !== '');
   if (own === 1 && top[0] !== '') return false;
   const under = count((index) => groups[index] !== '' && bottom[index] !== '');
-  const needy = count((index) => groups[index] !== '' && needsGroup(bottom[index] ?? '', bottom));
+  const isNeedy = needyOf(bottom);
+  const needy = count((index) => groups[index] !== '' && isNeedy[index] === true);
   const single = count((index) => top[index] !== '' && bottom[index] === '');
   return (
     (needy >= 2 && needy >= 0.6 * under) || single >= 2 || own >= 0.6 * count((index) => bottom[index] !== '')
@@ -95,18 +96,23 @@ function mergedOver({ sheet }: Grid, row: number, span: Span, top: readonly stri
  * say little by themselves.
  */
 function carried(top: readonly string[], bottom: readonly string[]): string[] {
+  const needy = needyOf(bottom);
   let group = '';
   return top.map((text, index) => {
     if (text !== '') group = text;
-    else if (!needsGroup(bottom[index] ?? '', bottom)) group = '';
+    // A blank column inside of a group ends it as little as one inside of a table.
+    else if (bottom[index] === '') return '';
+    else if (!needy[index]) group = '';
     return group;
   });
 }
 
-function needsGroup(text: string, among: readonly string[]): boolean {
-  if (text === '') return false;
-  return (
-    among.filter((other) => other === text).length > 1 || wordsOf(text).every((word) => GENERIC.has(word))
+/** Which headings say little by themselves, or not which of several they are. */
+function needyOf(bottom: readonly string[]): readonly boolean[] {
+  const times = new Map<string, number>();
+  for (const text of bottom) times.set(text, (times.get(text) ?? 0) + 1);
+  return bottom.map(
+    (text) => text !== '' && ((times.get(text) ?? 0) > 1 || wordsOf(text).every((word) => GENERIC.has(word))),
   );
 }
 

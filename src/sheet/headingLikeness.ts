@@ -30,3 +30,8 @@ export function isValueText(text: string): boolean {
   }
   return digits > 0 && (digits * 3 > text.trim().length || /^\W*\d/.test(text));
 }
+
+/** Text that says what the cell beside it holds, as "From:". */
+export function isLabelText(text: string): boolean {
+  return text.trimEnd().endsWith(':');
+}

@@ -1,6 +1,6 @@
-import type { Row } from './cells';
+import type { CellValue, Row } from './cells';
 import { anyFilled, filledIn, isFilled, runsOf, type Grid, type Span } from './grid';
-import { isHeadingText, isValueText } from './headingLikeness';
+import { isHeadingText, isLabelText, isValueText } from './headingLikeness';
 
 /** What the filled cells of a part of a row are. */
 interface Makeup {
@@ -15,8 +15,12 @@ interface Makeup {
 
 /** Body rows looked at below a line of unknown words, for figures under its texts. */
 const CONTRAST_ROWS = 3;
+/** Rows looked at below unknown words for the headings they may be the title of. */
+const TITLE_ROWS = 5;
+/** Columns looked at on either side of headings for those they are on one line with. */
+const COLUMNS_ALONG = 30;
 /** Rows looked at to tell whether columns are filled together. */
-const LOOKAHEAD = 200;
+export const LOOKAHEAD = 200;
 
 /**
  * The runs of cells of a row that are a line of headings, among the columns that are still free: by the words they are
@@ -39,7 +43,9 @@ export function headingRuns({ rows }: Grid, row: number, free: readonly Span[]):
   return runs.filter(
     (run, index) =>
       sure[index] ||
-      ((makeups[index]?.values ?? 1) === 0 && filledTogether(rows, row + 1, first, run) >= 0.5),
+      ((makeups[index]?.values ?? 1) === 0 &&
+        filledTogether(rows, row + 1, first, run) >= 0.5 &&
+        !isTitle(rows, row, run)),
   );
 }
 
@@ -55,6 +61,32 @@ export function areGroupNames(row: Row | undefined, span: Span): boolean {
   if (!row || holdsValue(row, span)) return false;
   const { filled, headings, values } = makeupOf(row, span);
   return filled > 0 && values === 0 && headings >= 0.75 * filled;
+}
+
+/** The span with what goes on at its ends, as far as is looked at: texts without a gap, and headings over one blank column. */
+export function lineThrough(cells: Row, { from, to }: Span): Span {
+  return { from: endOfLine(cells, from, -1), to: endOfLine(cells, to, 1) };
+}
+
+function endOfLine(cells: Row, from: number, by: 1 | -1): number {
+  let column = from;
+  while (Math.abs(column - from) < COLUMNS_ALONG) {
+    const next = stepFrom(cells, column, by);
+    if (next === column) break;
+    column = next;
+  }
+  return column;
+}
+
+function stepFrom(cells: Row, column: number, by: 1 | -1): number {
+  const [near, far] = [cells[column + by], cells[column + 2 * by]];
+  if (isFilled(near))
+    return isPlainText(near) && (isFilled(cells[column]) || isHeadingText(near)) ? column + by : column;
+  return isPlainText(far) && isHeadingText(far) ? column + 2 * by : column;
+}
+
+function isPlainText(cell: CellValue | undefined): cell is string {
+  return typeof cell === 'string' && !isValueText(cell) && !isLabelText(cell);
 }
 
 /** Cells looked at before a row is given up. */
@@ -95,7 +127,7 @@ function makeupOf(row: Row, { from, to }: Span): Makeup {
     const cell = row[column];
     if (!isFilled(cell)) continue;
     filled++;
-    if (typeof cell !== 'string' || isValueText(cell) || cell.trimEnd().endsWith(':')) values++;
+    if (typeof cell !== 'string' || isValueText(cell) || isLabelText(cell)) values++;
     else {
       if (isHeadingText(cell)) headings++;
       texts.add(cell);
@@ -109,6 +141,13 @@ function isWordy(makeup: Makeup | undefined): boolean {
   if (!makeup) return false;
   const { filled, headings, values } = makeup;
   return headings > 0 && headings >= 0.4 * filled && values <= 0.15 * filled;
+}
+
+/** Whether headings stand close below. */
+function isTitle(rows: readonly Row[], row: number, run: Span): boolean {
+  return rows.slice(row + 1, row + 1 + TITLE_ROWS).some((cells) => {
+    return anyFilled(cells, run) && areHeadings(cells, lineThrough(cells, run), 2);
+  });
 }
 
 /** Different texts side by side, with figures under some of them: headings, whatever their words. */

@@ -24,6 +24,8 @@ interface Phrase<Field> {
   readonly harmless: ReadonlySet<string>;
 }
 
+/** Headings kept in mind: those of a workbook are looked at many times while its tables are told apart. */
+const KEPT = 4000;
 /** Below it a heading does not name a field at all. */
 const LEAST = 0.3;
 
@@ -46,8 +48,12 @@ export function headingReader<Field extends string>(
   kind: TableDescription<Field>,
 ): (heading: string) => ReadonlyMap<Field, Named> {
   const phrases = phrasesByWord(kind);
+  const read = new Map<string, ReadonlyMap<Field, Named>>();
   return (heading) => {
+    const known = read.get(heading);
+    if (known) return known;
     const best = new Map<Field, Named>();
+    if (read.size < KEPT) read.set(heading, best);
     if (heading === '' || ownColumnOf(heading)) return best;
     const { words, corrected } = headingWords(heading);
     const certain = CORRECTED ** corrected.length;

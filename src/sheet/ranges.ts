@@ -1,5 +1,5 @@
 import type { Row } from './cells';
-import { anyFilled, between, filledIn, isFilled, runsOf, type Grid, type Span } from './grid';
+import { anyFilled, between, isFilled, runsOf, type Grid, type Span } from './grid';
 import { headingsOf, repeats, textsOf } from './groupLine';
 import {
   areGroupNames,
@@ -7,27 +7,22 @@ import {
   filledTogether,
   headingRuns,
   holdsValue,
+  lineThrough,
   standsOnFigures,
 } from './headingLines';
+import { isEndedBy, type OpenRange } from './newHeadings';
 import { tablesAmong } from './sideBySide';
 
-/** A plain range whose end is not found yet; rows and columns are counted in the grid. */
-interface Open {
-  readonly span: Span;
-  /** The last line of headings. */
-  readonly row: number;
-  readonly headingRows: number;
-  readonly headings: readonly string[];
-  /** The texts of each line of headings as they stand. */
-  readonly lines: readonly (readonly string[])[];
-}
-
 /** A plain range as it was found; its body is still to be measured. */
-export interface PlainRange extends Open {
+export interface PlainRange extends OpenRange {
+  /** The columns it can take in without touching those of another beside it. */
+  readonly room: Span;
   /** The row after the last that can be of it. */
   readonly end: number;
   readonly anotherFollows: boolean;
 }
+
+type WithRoom = OpenRange & Pick<PlainRange, 'room'>;
 
 /**
  * Goes down a sheet once. A line of headings opens a range in its columns, which lasts until other headings stand in them
@@ -35,89 +30,119 @@ export interface PlainRange extends Open {
  */
 export function plainRanges(grid: Grid): readonly PlainRange[] {
   const closed: PlainRange[] = [];
-  let open: Open[] = [];
+  let open: readonly WithRoom[] = [];
   let free: readonly Span[] = between([], grid.width);
+  let groups: readonly Span[] = [];
   for (let row = 0; row < grid.rows.length; row++) {
-    const still = open.filter((each) => !isEndedBy(each, grid, row));
+    const still = open.filter((each) => {
+      const isEnded = isEndedBy(each, grid, row);
+      if (isEnded) closed.push({ ...each, end: row, anotherFollows: true });
+      return !isEnded;
+    });
     if (still.length < open.length) {
-      for (const each of open)
-        if (!still.includes(each)) closed.push({ ...each, end: row, anotherFollows: true });
       open = still;
       free = between(spansOf(open), grid.width);
     }
     if (free.length === 0) continue;
-    const runs = headingRuns(grid, row, free);
-    if (runs.length === 0) continue;
-    open = [...open, ...opened(grid, row, runs)];
+    const line = lineOf(grid, row, headingRuns(grid, row, free), groups);
+    groups = line.groups;
+    if (line.headings.length === 0) continue;
+    const opened = within(free, line.headings).flatMap((runs) => tablesAmong(grid, row, runs));
+    open = besideOneAnother([...open, ...opened.map((span) => rangeUnder(grid, row, span))], grid.width);
     free = between(spansOf(open), grid.width);
   }
   for (const each of open) closed.push({ ...each, end: grid.rows.length, anotherFollows: false });
   return closed.sort((a, b) => a.row - b.row || a.span.from - b.span.from);
 }
 
-function spansOf(open: readonly Open[]): readonly Span[] {
+function spansOf(open: readonly OpenRange[]): readonly Span[] {
   return open.map(({ span }) => span);
 }
 
-/** Headings stand where others begin, not where those of a range are printed once more. */
-function isEndedBy(open: Open, { rows }: Grid, row: number): boolean {
-  const cells = rows[row];
-  if (row <= open.row || !cells || cells.length === 0) return false;
-  if (holdsValue(cells, open.span) || !anyFilled(cells, open.span)) return false;
-  const run = wholeRun(cells, open.span);
-  if (!areHeadings(cells, run, 2)) return isParted(rows, row, open) && contradicts(rows, row, open);
-  if (!areHeadings(cells, run, 3) && !isParted(rows, row, open)) return false;
-  return !repeats(cells, open.span, open.lines);
+/** The runs in each of the free spans; both go from left to right, and no run lies in two. */
+function within(free: readonly Span[], runs: readonly Span[]): readonly (readonly Span[])[] {
+  let next = 0;
+  return free.map(({ to }) => {
+    const first = next;
+    while ((runs[next]?.from ?? Infinity) <= to) next++;
+    return runs.slice(first, next);
+  });
 }
 
-/** Whether a blank row, or a title, stands above. */
-function isParted(rows: readonly Row[], row: number, { span }: Open): boolean {
-  return filledIn(rows[row - 1], span) <= 1;
+/** Narrows the room of each to what the others leave. */
+function besideOneAnother(
+  ranges: readonly (OpenRange & Partial<WithRoom>)[],
+  width: number,
+): readonly WithRoom[] {
+  const sorted = [...ranges].sort((a, b) => a.span.from - b.span.from);
+  return sorted.map((each, index) => {
+    const from = Math.max(each.room?.from ?? 0, (sorted[index - 1]?.span.to ?? -1) + 1);
+    const to = Math.min(each.room?.to ?? width, (sorted[index + 1]?.span.from ?? width) - 1);
+    return { ...each, room: { from, to } };
+  });
 }
 
-/** The span with the filled cells that go on at its ends. */
-function wholeRun(cells: Row, { from, to }: Span): Span {
-  let [first, last] = [from, to];
-  while (isFilled(cells[first]) && isFilled(cells[first - 1])) first--;
-  while (isFilled(cells[last]) && isFilled(cells[last + 1])) last++;
-  return { from: first, to: last };
-}
-
-/** Rows of a body looked at for the columns that hold figures. */
-const FIGURE_ROWS = 20;
-
-/** Unknown words above figures, where the range has figures itself: the headings of something else. */
-function contradicts(rows: readonly Row[], row: number, { span, row: headingRow }: Open): boolean {
-  if (filledIn(rows[row], span) < 3 || !standsOnFigures(rows, row, span)) return false;
-  const body = rows.slice(headingRow + 1, Math.min(row, headingRow + 1 + FIGURE_ROWS));
-  let against = 0;
-  for (let column = span.from; column <= span.to; column++) {
-    if (isFilled(rows[row]?.[column]) && body.some((cells) => typeof cells[column] === 'number')) against++;
-  }
-  return against >= 2;
-}
-
-/** Opens the ranges whose headings stand on a row, or on it and the next. */
-function opened(grid: Grid, row: number, runs: readonly Span[]): Open[] {
-  const second = secondLine(grid, row, runs);
-  const last = second ? row + 1 : row;
-  return tablesAmong(grid, last, second ?? runs).map((span) => rangeUnder(grid, last, span));
-}
-
-function rangeUnder(grid: Grid, row: number, span: Span): Open {
+function rangeUnder(grid: Grid, row: number, span: Span): OpenRange {
   const { texts, rows } = headingsOf(grid, row, span);
   const lines = [textsOf(grid.rows[row], span), ...(rows === 2 ? [textsOf(grid.rows[row - 1], span)] : [])];
   return { span, row, headingRows: rows, headings: texts, lines };
 }
 
-/** The runs of both lines together, where the next row is a second line of the same headings. */
-function secondLine(grid: Grid, row: number, runs: readonly Span[]): readonly Span[] | undefined {
-  const [first, last] = [runs[0], runs.at(-1)];
-  if (!first || !last) return undefined;
-  const extent = wholeRun(grid.rows[row + 1] ?? [], { from: first.from, to: last.to });
-  if (!areGroupNames(grid.rows[row], extent) || !areHeadings(grid.rows[row + 1], extent, 2)) return undefined;
-  if (repeats(grid.rows[row + 1], extent, [textsOf(grid.rows[row], extent)])) return undefined;
-  return joined([...runs, ...runsOf(grid.rows[row + 1] ?? [], [extent])]);
+interface Line {
+  /** What opens ranges here. */
+  readonly headings: readonly Span[];
+  /** What has its headings in the next row. */
+  readonly groups: readonly Span[];
+}
+
+/**
+ * Parts the heading-like runs of a row into headings and the names of groups whose headings stand in the next row: of two
+ * tables side by side each can have its own. What has nothing under it yet goes with its neighbours.
+ * @param above the group names of the row above, which are headings together with what stands here
+ */
+function lineOf({ rows }: Grid, row: number, runs: readonly Span[], above: readonly Span[]): Line {
+  const headings = [...above];
+  const groups: Span[] = [];
+  let neighbours: Span[] = [];
+  let areGroups = false;
+  const settle = (): void => {
+    (areGroups ? groups : headings).push(...neighbours);
+    neighbours = [];
+    areGroups = false;
+  };
+  for (const run of runs) {
+    const under = above.some((group) => overlap(group, run)) ? 'others' : underNames(rows, row, run);
+    if (under === 'others') {
+      settle();
+      headings.push(run);
+    } else {
+      neighbours.push(run);
+      areGroups ||= under === 'headings';
+    }
+  }
+  settle();
+  return { headings: joined(headings), groups };
+}
+
+/** What stands in the next row under texts that can name groups. */
+function underNames(rows: readonly Row[], row: number, run: Span): 'headings' | 'nothing' | 'others' {
+  const [cells, next] = [rows[row] ?? [], rows[row + 1] ?? []];
+  if (!areGroupNames(cells, run)) return 'others';
+  // Words such as "Week" may as well be of a body whose other cells hold values.
+  const isBody = holdsValue(next, lineThrough(cells, run));
+  if (!anyFilled(next, run)) return isBody ? 'others' : 'nothing';
+  const areAll = runsOf(next, [run]).every((span) => {
+    const line = lineThrough(next, span);
+    if (!areHeadings(next, line, 2) || !areGroupNames(next, line)) return false;
+    const together = runsOf(next, [line]).find((other) => overlap(other, span)) ?? span;
+    if (isBody && !standsOnFigures(rows, row + 1, together)) return false;
+    return !repeats(next, span, [textsOf(cells, span)]);
+  });
+  return areAll ? 'headings' : 'others';
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.from <= other.to && other.from <= one.to;
 }
 
 /** Spans that overlap or touch, made one. */
@@ -141,16 +166,20 @@ export function rangeAt(
   place: { readonly row: number; readonly column: number },
   to?: { readonly row: number; readonly column: number },
 ): PlainRange | undefined {
-  const { row, column } = place;
-  const cells = grid.rows[row];
+  const { column } = place;
+  const cells = grid.rows[place.row];
   if (!cells || !isFilled(cells[column])) return undefined;
-  const [first, ...others] = runsOf(cells, [{ from: column, to: to?.column ?? grid.width - 1 }]);
+  const columns = [{ from: column, to: to?.column ?? grid.width - 1 }];
+  const [first, ...others] = runsOf(cells, columns);
   if (!first) return undefined;
-  const along = others.filter((run) => to || filledTogether(grid.rows, row + 1, first, run) >= 0.5);
-  const runs = [first, ...along];
-  const second = secondLine(grid, row, runs);
-  const [from, last] = [column, (second ?? runs).at(-1)?.to ?? column];
-  const range = rangeUnder(grid, second ? row + 1 : row, { from, to: to?.column ?? last });
+  const along = others.filter((run) => to || filledTogether(grid.rows, place.row + 1, first, run) >= 0.5);
+  const line = lineOf(grid, place.row, [first, ...along], []);
+  const areGroups = line.groups.length > 0;
+  const row = areGroups ? place.row + 1 : place.row;
+  const named = { from: column, to: (areGroups ? line.groups : line.headings).at(-1)?.to ?? column };
+  const last = areGroups ? lineThrough(grid.rows[row] ?? [], named).to : named.to;
+  const span = { from: column, to: to?.column ?? last };
+  const range = { ...rangeUnder(grid, row, span), room: { from: 0, to: grid.width - 1 } };
   if (to) return { ...range, end: Math.min(grid.rows.length, to.row + 1), anotherFollows: false };
   const end = grid.rows.findIndex((_, below) => isEndedBy(range, grid, below));
   return { ...range, end: end < 0 ? grid.rows.length : end, anotherFollows: end >= 0 };

@@ -28,7 +28,9 @@ export function none(role: Role, heads: readonly TableHead[]): Problem {
     code: `no${role.code}`,
     message:
       `Nothing in the workbook looks like ${role.name}: it needs the headings ${role.needs}. ` +
-      `Found ${listed(found.slice(0, SHOWN_TABLES))}${more(found.length - SHOWN_TABLES)}. ` +
+      (found.length === 0
+        ? 'Nothing else in it has headings. '
+        : `Found ${listed(found.slice(0, SHOWN_TABLES))}${more(found.length - SHOWN_TABLES)}. `) +
       'Rename the headings, or say in Columns which is which, then try again.',
   };
 }

@@ -32,7 +32,7 @@ export function findRegions(
     const grid = gridOf(sheet);
     const ranges = plainRanges(grid);
     const found = ranges
-      .map((range) => plainRegion(grid, range, ranges, date1904))
+      .map((range) => plainRegion(grid, range, date1904))
       .filter(({ head, rows }) => rows.length > 0 || head.headings.filter(Boolean).length >= LEAST_HEADINGS);
     const named = namedRegions(grid, [...regions, ...found], date1904, choice);
     const ids = new Set(named.map(({ head }) => head.id));
@@ -61,7 +61,7 @@ function namedRegions(
       column: column - sheet.column,
     });
     const range = rangeAt(grid, inGrid(place), place.to && inGrid(place.to));
-    return range ? [plainRegion(grid, range, [range], date1904)] : [];
+    return range ? [plainRegion(grid, range, date1904)] : [];
   });
 }
 
@@ -90,11 +90,11 @@ function tableRegion(sheet: SheetReading, table: TablePlace, date1904: boolean):
   return { head, rows: body, ...mergesIn(sheet, head) };
 }
 
-function plainRegion(grid: Grid, range: PlainRange, all: readonly PlainRange[], date1904: boolean): Region {
+function plainRegion(grid: Grid, range: PlainRange, date1904: boolean): Region {
   const { rows, sheet } = grid;
   const start = range.row + 1;
   const end = endOfBody(rows, start, range.end, range.span, range.anotherFollows);
-  const span = widened(rows, start, end, range.span, roomOf(range, all, grid.width));
+  const span = widened(rows, start, end, range.span, range.room);
   const blank = (columns: number): string[] => new Array<string>(columns).fill('');
   const head = rangeHead(sheet, {
     row: range.row,
@@ -105,14 +105,6 @@ function plainRegion(grid: Grid, range: PlainRange, all: readonly PlainRange[], 
     date1904,
   });
   return { head, rows: cutBody(rows, start, end, span), ...mergesIn(sheet, head) };
-}
-
-/** The columns a range can take in without touching those of another beside it. */
-function roomOf(range: PlainRange, all: readonly PlainRange[], width: number): Span {
-  const beside = all.filter((other) => other.row - other.headingRows < range.end && other.end > range.row);
-  const left = beside.map(({ span }) => span.to).filter((to) => to < range.span.from);
-  const right = beside.map(({ span }) => span.from).filter((from) => from > range.span.to);
-  return { from: Math.max(-1, ...left) + 1, to: Math.min(width, ...right) - 1 };
 }
 
 interface RangePlace {

@@ -36,6 +36,10 @@ describe('choosing the two tables', () => {
     expect(choosing([byActual, limits]).ok).toBe(true);
   });
 
+  it('says so where there is nothing but the schedule', () => {
+    expect(refusalOf([visits]).message).toContain('Period. Nothing else in it has headings. Rename');
+  });
+
   it('takes limits in units', () => {
     expect(choosing([visits, headOf('Units', ['Client', 'Max Units', 'Period'])]).ok).toBe(true);
   });

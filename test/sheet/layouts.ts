@@ -125,7 +125,14 @@ const layout = fc.record({
   styles: fc.array(style, { minLength: 16, maxLength: 16 }),
   twoLines: fc.boolean(),
   extras: fc.subarray(['Comments', 'Phone', 'Branch']),
-  blankColumn: fc.option(fc.integer({ min: 2, max: 4 }), { nil: undefined }),
+  /**
+   * Columns without a heading, by the column they stand before, and whether something was written in them. Never two
+   * together: where no more than that parts two tables, nobody can tell by the blank columns what belongs to what.
+   */
+  blankColumns: fc.uniqueArray(fc.record({ before: fc.integer({ min: 1, max: 8 }), filled: fc.boolean() }), {
+    maxLength: 3,
+    selector: ({ before }) => before,
+  }),
   blankRows: fc.array(fc.nat(13), { maxLength: 3 }),
   headingsAgain: fc.option(fc.nat(13), { nil: undefined }),
   totals: fc.boolean(),
@@ -134,8 +141,12 @@ export type Layout = typeof layout extends fc.Arbitrary<infer One> ? One : never
 
 export const layouts = fc.record({
   schedule: layout,
-  authorizations: layout.map((one) => ({ ...one, twoLines: false, totals: false })),
+  // Nobody adds up what is authorized per day and per week.
+  authorizations: layout.map((one) => ({ ...one, totals: false })),
   together: fc.constantFrom<('apart' | 'beside' | 'below')[]>('apart', 'beside', 'below'),
+  /** Blank columns or rows between two on one sheet, and blank rows above each where they stand side by side. */
+  between: fc.integer({ min: 1, max: 3 }),
+  lower: fc.tuple(fc.nat(6), fc.nat(6)),
   units: fc.boolean(),
 });
 export type Layouts = typeof layouts extends fc.Arbitrary<infer Both> ? Both : never;
@@ -145,26 +156,21 @@ export function laidOutPlainly({ visits, limits }: Tidy): readonly SheetReading[
   const plain = new Array<Style>(16).fill({ words: 0, form: 0 });
   return [
     sheetOf(linesOf(scheduleColumns(visits, plain, false), visits.length), { name: 'Schedule' }),
-    sheetOf(linesOf(limitColumns(limits, plain, false), limits.length), { name: 'Limits' }),
+    sheetOf(linesOf(limitColumns(limits, plain, { units: false, grouped: false }), limits.length), {
+      name: 'Limits',
+    }),
   ];
 }
 
 /** The same figures as `layouts` say. */
 export function laidOut({ visits, limits }: Tidy, chosen: Layouts): readonly SheetReading[] {
-  const { schedule, authorizations, together, units } = chosen;
-  // Tables beside one another have their headings on one line, and blank columns part tables.
-  const above = schedule.titles.length + (schedule.twoLines ? 1 : 0);
-  const titles = together === 'beside' ? new Array<Row>(above).fill([]) : authorizations.titles;
-  const blankColumn = (one: Layout) => (together === 'apart' && !one.twoLines ? one.blankColumn : undefined);
-  const left = messy(scheduleColumns(visits, schedule.styles, schedule.twoLines), visits.length, {
-    ...schedule,
-    blankColumn: blankColumn(schedule),
-  });
-  const right = messy(limitColumns(limits, authorizations.styles, units), limits.length, {
-    ...authorizations,
-    titles,
-    blankColumn: blankColumn(authorizations),
-  });
+  const { schedule, authorizations, together, between, lower, units } = chosen;
+  const left = messy(scheduleColumns(visits, schedule.styles, schedule.twoLines), visits.length, schedule);
+  const right = messy(
+    limitColumns(limits, authorizations.styles, { units, grouped: authorizations.twoLines }),
+    limits.length,
+    authorizations,
+  );
   const { row, column } = schedule;
   if (together === 'apart') {
     const { row: down, column: along } = authorizations;
@@ -173,13 +179,21 @@ export function laidOut({ visits, limits }: Tidy, chosen: Layouts): readonly She
       sheetOf(right, { name: 'Limits', row: down, column: along }),
     ];
   }
-  if (together === 'below') return [sheetOf([...left, [], [], ...right], { name: 'Export', row, column })];
-  const width = Math.max(...left.map((line) => line.length)) + 2;
-  const lines = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
-    const line = left[index] ?? [];
-    return [...line, ...blanks(width - line.length), ...(right[index] ?? [])];
+  if (together === 'below') {
+    const gap = new Array<Row>(between).fill([]);
+    return [sheetOf([...left, ...gap, ...right], { name: 'Export', row, column })];
+  }
+  const [one, other] = [lowered(left, lower[0]), lowered(right, lower[1])];
+  const width = Math.max(...one.map((line) => line.length)) + between;
+  const lines = Array.from({ length: Math.max(one.length, other.length) }, (_, index) => {
+    const line = one[index] ?? [];
+    return [...line, ...blanks(width - line.length), ...(other[index] ?? [])];
   });
   return [sheetOf(lines, { name: 'Export', row, column })];
+}
+
+function lowered(lines: readonly Row[], by: number): readonly Row[] {
+  return [...new Array<Row>(by).fill([]), ...lines];
 }
 
 type Style = Layout['styles'][number];
@@ -231,17 +245,19 @@ function scheduleColumns(
 function limitColumns(
   limits: readonly TidyLimit[],
   styles: readonly Style[],
-  units: boolean,
+  { units, grouped }: { readonly units: boolean; readonly grouped: boolean },
 ): readonly Column[] {
   const { word, form } = pickers(styles);
   const [from, to] = word(VALID, 1);
+  const named = (heading: string, short: string) =>
+    grouped ? { heading: short, group: 'Authorized' } : { heading };
   const date = form(DATES, 1);
   return [
     { heading: word(NAMES, 0), cells: limits.map(({ client }) => client) },
-    { heading: from, cells: limits.map(() => date(1)) },
-    { heading: to, cells: limits.map(() => date(31)) },
+    { ...named(from, 'From'), cells: limits.map(() => date(1)) },
+    { ...named(to, 'To'), cells: limits.map(() => date(31)) },
     {
-      heading: word(units ? MAX_UNITS : MAX, 2),
+      ...named(word(units ? MAX_UNITS : MAX, 2), units ? 'Units' : 'Hours'),
       cells: limits.map(({ quarters }) => (units ? quarters : form(HOURS, 2)(quarters))),
     },
     { heading: word(PER, 3), cells: limits.map(({ period }) => form(PERIODS[period], 3)) },
@@ -277,13 +293,17 @@ function messy(columns: readonly Column[], count: number, chosen: Layout): reado
       line,
     ]);
   if (chosen.totals) body.push(totalsOf(shuffled));
-  const { blankColumn } = chosen;
-  const table = [...headings, ...body].map((line) =>
-    blankColumn === undefined || line.length === 0
-      ? line
-      : [...line.slice(0, blankColumn), '', ...line.slice(blankColumn)],
+  const table = [...headings, ...body].map((line, row) =>
+    line.length === 0 ? line : withBlankColumns(line, chosen, row >= headings.length && row % 2 === 0),
   );
   return [...chosen.titles, ...table];
+}
+
+function withBlankColumns(line: Row, { blankColumns }: Layout, written: boolean): Row {
+  return line.flatMap((cell, index) => {
+    const blank = blankColumns.find(({ before }) => before === index);
+    return blank ? [blank.filled && written ? 'x' : '', cell] : [cell];
+  });
 }
 
 function inOrder(columns: readonly Column[], order: readonly number[]): readonly Column[] {
