@@ -1,16 +1,131 @@
-import { DEFAULT_RULES, maximize, type AuthorizationRow, type Visit } from '../src/engine';
-import { choose, understand, type Row } from '../src/sheet';
+import {
+  day,
+  DEFAULT_RULES,
+  maximize,
+  secondsFromHours,
+  WhatIf,
+  type AuthorizationRow,
+  type Period,
+  type Visit,
+} from '../src/engine';
 import { ratio } from './measure';
-import { benchWorkbook, type Size } from './workload';
+import type { Size } from './workload';
+
+const FIRST_DAY = 46_023;
+
+interface Schedule {
+  readonly visits: readonly Visit[];
+  readonly authorizations: readonly AuthorizationRow[];
+}
 
 /** The engine alone ÷ one pass that sums hours into a Map by client and week. */
 export function engineToHashPass(size: Size) {
-  const { visits, authorizations } = inputs(size);
+  const { visits, authorizations } = scheduleOf(size);
   return ratio(
     5,
     { prepare: () => undefined, run: () => maximize(visits, authorizations, DEFAULT_RULES) },
     { prepare: () => undefined, run: () => hashPass(visits) },
   );
+}
+
+/** The engine at one size ÷ at another with as many visits on each authorization: 10 where the work grows with the rows. */
+export function engineGrowth(large: Size, small: Size) {
+  return ratio(3, jobOf(scheduleOf(large)), jobOf(scheduleOf(small)));
+}
+
+/** What if one limit were another, on a computation that is kept ÷ figuring everything again. */
+export function whatIfToFull(size: Size) {
+  const { visits, authorizations } = scheduleOf(size);
+  const whatIf = new WhatIf(visits, authorizations, DEFAULT_RULES);
+  const another = secondsFromHours(17);
+  return ratio(
+    5,
+    { prepare: () => undefined, run: () => whatIf.withLimit(0, 0, another) },
+    jobOf({ visits, authorizations }),
+  );
+}
+
+/** The shapes that would show a walk of visits times visits, authorizations, limits or periods ÷ an ordinary sheet of as many rows. */
+export async function engineShapes() {
+  const ordinary = jobOf(scheduleOf({ visits: 50_000, authorizations: 2_500 }));
+  const shapes: Readonly<Record<string, Schedule>> = {
+    oneClient: scheduleOf({ visits: 50_000, authorizations: 1 }),
+    authorizations50000: scheduleOf({ visits: 50_000, authorizations: 50_000 }),
+    authorizations50000OfOneClient: {
+      visits: scheduleOf({ visits: 50_000, authorizations: 50_000 }).visits.map((visit) => ({
+        ...visit,
+        client: 'One Example',
+      })),
+      authorizations: scheduleOf({ visits: 1, authorizations: 50_000 }).authorizations.map((row) => ({
+        ...row,
+        client: 'One Example',
+      })),
+    },
+    allPeriods: {
+      visits: scheduleOf({ visits: 50_000, authorizations: 1 }).visits,
+      authorizations: PERIODS.map((period) => ({ ...authorizationOf(0), limits: [limitOf(period)] })),
+    },
+    sameRow50000Times: {
+      visits: scheduleOf({ visits: 50_000, authorizations: 1 }).visits,
+      authorizations: Array.from({ length: 50_000 }, () => authorizationOf(0)),
+    },
+  };
+  const ratios: Record<string, number> = {};
+  for (const [name, shape] of Object.entries(shapes)) {
+    ratios[name] = (await ratio(3, jobOf(shape), ordinary)).ratio;
+  }
+  return ratios;
+}
+
+function jobOf({ visits, authorizations }: Schedule) {
+  return { prepare: () => undefined, run: () => maximize(visits, authorizations, DEFAULT_RULES) };
+}
+
+const PERIODS: readonly Period[] = ['day', 'week', 'biweekly', 'month', 'quarter', 'year', 'authorization'];
+
+/** As they are read from a sheet in the order of its dates: each cell a text of its own, as the answers of Excel are. */
+function scheduleOf({ visits, authorizations }: Size): Schedule {
+  return {
+    visits: Array.from({ length: visits }, (_, index) => visitOf(index, visits, authorizations)),
+    authorizations: Array.from({ length: authorizations }, (_, index) => authorizationOf(index)),
+  };
+}
+
+const DAYS = 90;
+
+function visitOf(index: number, visits: number, authorizations: number): Visit {
+  const client = index % authorizations;
+  const scheduled = 2 + (index % 5);
+  const worked = scheduled + ((index * 7) % 9) * 0.25 - 1;
+  return {
+    client: `Client ${client}, Example`,
+    caregiver: `Caregiver ${index % 997}`,
+    payer: `Payer ${client % 7}`,
+    service: ['T', '1019'].join(''),
+    authorizationNumber: `A-${100_000 + client}`,
+    date: day(FIRST_DAY + Math.floor((index * DAYS) / visits)),
+    standing: index % 50 === 1 ? 'billed' : 'open',
+    scheduledHours: secondsFromHours(scheduled),
+    scheduledStart: secondsFromHours(6 + (index % 24) / 2),
+    actualHours: index % 20 === 0 ? undefined : secondsFromHours(worked),
+  };
+}
+
+function authorizationOf(index: number): AuthorizationRow {
+  return {
+    client: `Example Client ${index}`,
+    number: `A-${100_000 + index}`,
+    payer: `Payer ${index % 7}`,
+    service: 'T1019',
+    start: day(FIRST_DAY - 30),
+    end: day(FIRST_DAY + 400),
+    limits: [limitOf((['week', 'month', 'day'] as const)[index % 3] ?? 'week')],
+  };
+}
+
+function limitOf(period: Period) {
+  const hours: Readonly<Partial<Record<Period, number>>> = { day: 5, week: 15, biweekly: 30, month: 60 };
+  return { hours: secondsFromHours(hours[period] ?? 200), period };
 }
 
 function hashPass(visits: readonly Visit[]): Map<string, number> {
@@ -20,18 +135,4 @@ function hashPass(visits: readonly Visit[]): Map<string, number> {
     sums.set(key, (sums.get(key) ?? 0) + Number(actualHours ?? 0));
   }
   return sums;
-}
-
-function inputs(size: Size): { visits: readonly Visit[]; authorizations: readonly AuthorizationRow[] } {
-  const tables = benchWorkbook(size).tables.map((table) => {
-    const [headings = [], ...rows]: Row[] = table.sheet.values(table.area);
-    const { name, sheet, area } = table;
-    const place = { id: name, name, sheet: sheet.name, row: area.row, column: area.column };
-    const body = { headings: headings.map(String), rowCount: rows.length };
-    return { head: { ...place, ...body, kind: 'table' as const, headingRows: 1, date1904: false }, rows };
-  });
-  const chosen = choose(tables);
-  if (!chosen.ok) throw new Error(chosen.problem.message);
-  const [schedule, authorizations] = tables;
-  return understand(chosen.value, schedule?.rows ?? [], authorizations?.rows ?? [], DEFAULT_RULES);
 }

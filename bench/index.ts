@@ -2,12 +2,13 @@
  * Speed, as ratios within one run, because a machine's own speed says nothing: `npm run bench` prints one JSON object.
  * Nothing here passes or fails; what was measured when is written down in docs/BENCH.md.
  */
-import { engineToHashPass } from './engine';
+import { engineGrowth, engineShapes, engineToHashPass, whatIfToFull } from './engine';
 import { findToRead } from './find';
 import { jobToBare, roundTrips } from './job';
 import { xlsxToZip } from './xlsx';
 
 const LARGE = { visits: 100_000, authorizations: 5_000 };
+const HUGE = { visits: 1_000_000, authorizations: 50_000 };
 
 async function bench(): Promise<void> {
   const results = {
@@ -16,6 +17,10 @@ async function bench(): Promise<void> {
     xlsxToZip: await xlsxToZip({ rows: 100_000 }),
     findToRead: await findToRead(LARGE),
     engineToHashPass: await engineToHashPass(LARGE),
+    engineToHashPassHuge: await engineToHashPass(HUGE),
+    engineGrowth: await engineGrowth(HUGE, LARGE),
+    engineShapes: await engineShapes(),
+    whatIfToFull: await whatIfToFull(LARGE),
   };
   process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 }

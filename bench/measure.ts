@@ -1,5 +1,5 @@
 /** Milliseconds of one run. */
-export async function timed(run: () => unknown): Promise<number> {
+async function timed(run: () => unknown): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;
@@ -37,5 +37,6 @@ function median(values: readonly number[]): number {
 }
 
 function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+  // Small ratios, such as a what-if's, keep three decimals.
+  return value < 0.1 ? Math.round(value * 1000) / 1000 : Math.round(value * 100) / 100;
 }

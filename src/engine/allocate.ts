@@ -39,34 +39,36 @@ function spread(
   take: (link: Link, length: number) => void,
 ): void {
   let rest = hours;
-  links.forEach((link, rank) => {
-    const length = rank === links.length - 1 ? rest : Math.min(rest, room(link));
+  const last = links.at(-1);
+  for (const link of links) {
+    if (rest === 0) return;
+    const length = link === last ? rest : Math.min(rest, room(link));
     rest -= length;
     if (length > 0) take(link, length);
-  });
+  }
 }
 
 const roomAt = ({ ledger, place }: Link): number => ledger.room(place);
+const planRoomAt = ({ ledger, place }: Link): number => ledger.planRoom(place);
 
 function plan(claim: Claim): void {
-  spread(
-    claim,
-    claim.piece.scheduled ?? 0,
-    ({ ledger, place }) => ledger.planRoom(place),
-    (link, length) => {
-      link.ledger.plan(link.place, length);
-      link.scheduled = length;
-    },
-  );
+  spread(claim, claim.piece.scheduled ?? 0, planRoomAt, takePlan);
+}
+
+function takePlan(link: Link, length: number): void {
+  link.scheduled = length;
+  link.ledger.plan(link.place, length);
 }
 
 /** Enters the bill as it is: the last authorization keeps what none has room for, and that is over. */
 function settle(claim: Claim): void {
-  spread(claim, claim.piece.bill ?? 0, roomAt, (link, length) => {
-    link.ledger.take(link.place, length);
-    link.finalized = length;
-    link.bill = length;
-  });
+  spread(claim, claim.piece.bill ?? 0, roomAt, takeBill);
+}
+
+function takeBill(link: Link, length: number): void {
+  link.ledger.take(link.place, length);
+  link.finalized = length;
+  link.bill = length;
 }
 
 /** Lowers the bill to what the limits leave; rows already billed have taken their hours before. */
@@ -85,9 +87,11 @@ function cut(claim: Claim): void {
 }
 
 function reserve(claim: Claim): void {
-  spread(claim, claim.piece.scheduled ?? 0, roomAt, ({ ledger, place }, length) =>
-    ledger.reserve(place, length),
-  );
+  spread(claim, claim.piece.scheduled ?? 0, roomAt, takeReserve);
+}
+
+function takeReserve({ ledger, place }: Link, length: number): void {
+  ledger.reserve(place, length);
 }
 
 /** Worked longer than finalized, and not billed yet. */
@@ -105,13 +109,14 @@ function give(claim: Claim, asked: number): void {
   const { bill } = piece;
   const headroom = headroomOf(piece) - piece.give;
   if (headroom <= 0 || bill === undefined || asked <= 0) return;
-  const open = links.filter(({ ledger }) => ledger.mayRaise);
-  const room = open.reduce((sum, link) => sum + roomAt(link), 0);
+  let room = 0;
+  for (const link of links) if (link.ledger.mayRaise) room += roomAt(link);
   let rest = lowered(claim, bill + Math.min(headroom, asked, room)) - bill;
   if (rest <= 0) return;
   piece.give = (piece.give + rest) as Seconds;
   piece.bill = (bill + rest) as Seconds;
-  for (const link of open) {
+  for (const link of links) {
+    if (!link.ledger.mayRaise) continue;
     const length = Math.min(rest, roomAt(link));
     link.ledger.take(link.place, length);
     link.bill += length;
@@ -131,30 +136,38 @@ function lowered({ piece, draft }: Claim, bill: number): number {
   return Math.floor((bill + other) / increment) * increment - other;
 }
 
-/** Says what was given and which limit ended it, on the last authorization that could have given more. */
-function explainGive(claim: Claim): void {
-  const { piece, links, draft } = claim;
+/** Says what was given and which limit ended it, on the last authorization that gave, or could have. */
+function explainGive({ piece, links, draft }: Claim): void {
   const { rounded: worked, bill, give: given } = piece;
-  if (!isLimited(claim) || worked === undefined || bill === undefined) return;
-  const open = links.filter(({ ledger }) => ledger.mayRaise);
-  const last = open.findLast((link) => link.bill > link.finalized) ?? open.at(-1);
+  const headroom = headroomOf(piece);
+  if (headroom <= 0 || worked === undefined || bill === undefined) return;
+  let last: Link | undefined;
+  let left = 0;
+  for (const link of links) {
+    if (!link.ledger.mayRaise) continue;
+    if (last === undefined || given === 0 || link.bill > link.finalized) last = link;
+    left += roomAt(link);
+  }
   if (!last) {
     const isProblem = links.some(({ ledger }) => ledger.authorization.hasProblemLimit);
     draft.reasons.push({ code: isProblem ? 'problemLimit' : 'noLimit' });
     return;
   }
-  const isAll = given === headroomOf(piece);
-  const bound = open.find((link) => roomAt(link) > 0) && !isAll ? undefined : last.ledger.binding(last.place);
-  const isFull = bound !== undefined && roomAt(last) === 0;
-  draft.reasons.push({
-    ...(given > 0 ? { code: 'raised', give: given } : { code: 'held' }),
-    bill,
-    worked,
-    full: isFull ? bound.state : undefined,
-    reserved: isFull ? bound.reserved : undefined,
-    byIncrement: !isAll && !isFull,
-    part: partOf(piece),
-  });
+  // Where all of it was given, the limit it filled is worth saying; where not, all must be full, or an increment ended it.
+  const isAll = given === headroom;
+  const isFull = isAll ? roomAt(last) === 0 : left === 0;
+  const bound = isFull ? last.ledger.binding(last.place) : undefined;
+  const [full, reserved, byIncrement, part] = [
+    bound?.state,
+    bound?.reserved,
+    !isAll && !isFull,
+    partOf(piece),
+  ];
+  draft.reasons.push(
+    given > 0
+      ? { code: 'raised', give: given, bill, worked, full, reserved, byIncrement, part }
+      : { code: 'held', bill, worked, full, reserved, byIncrement, part },
+  );
 }
 
 /** The date of a piece, where it is not all of its visit. */
@@ -164,11 +177,13 @@ function partOf({ date, other }: Piece): Day | undefined {
 
 /** The part of each draw above its limits; a visit's draws are different hours of it, so their overages add up. */
 function measure(ledger: Ledger): void {
-  for (const [{ draft }, over] of ledger.overages('scheduled')) {
+  for (const [{ claim }, over] of ledger.overages('scheduled')) {
+    const { draft } = claim;
     draft.scheduledOver = (draft.scheduledOver + over.by) as Seconds;
     draft.reasons.push(over);
   }
-  for (const [{ draft }, over] of ledger.overages('bill')) {
+  for (const [{ claim }, over] of ledger.overages('bill')) {
+    const { draft } = claim;
     draft.billedOver = (draft.billedOver + over.by) as Seconds;
     draft.reasons.push(over);
   }

@@ -4,7 +4,7 @@ import { isBlank, KeyNumbers, nameKey, textKey } from './comparison';
 import { drawsFrom } from './draws';
 import { figure, type Draft, type Unfinalized } from './figure';
 import { joinAuthorizations, type Authorization, type Joined, type Keys } from './join';
-import { Ledger, type Claim } from './ledger';
+import { Claim, Ledger } from './ledger';
 import { Matcher, type Match } from './match';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
@@ -108,12 +108,13 @@ export class Figuring {
   }
 
   private drawnOn({ match, nextMatch }: Figured): readonly number[] {
-    return [...this.candidates(match), ...this.candidates(nextMatch)];
+    const drawn = this.candidates(match);
+    return nextMatch ? [...drawn, ...this.candidates(nextMatch)] : drawn;
   }
 
   private candidates(match: Match | undefined): readonly number[] {
-    if (!match?.found) return [];
-    return this.rules.spillover ? [match.best, ...match.others] : [match.best];
+    if (!match?.found) return NONE;
+    return this.rules.spillover || match.all.length === 1 ? match.all : [match.best];
   }
 
   /**
@@ -136,12 +137,13 @@ export class Figuring {
       return ledger;
     };
     const earliest = new Map<number, Day>();
-    const entries: Entry[] = [];
+    const waiting: Claim[] = [];
     const enter = (index: number, draft: Draft, piece: Piece, match: Match | undefined): void => {
-      for (const candidate of this.candidates(match)) {
+      const candidates = this.candidates(match);
+      for (const candidate of candidates) {
         if (piece.date < (earliest.get(candidate) ?? Infinity)) earliest.set(candidate, piece.date);
       }
-      if (counts(draft)) entries.push({ index, draft, piece, match });
+      if (counts(draft)) waiting.push(new Claim(piece, draft, candidates, rateOf(at(this.visits, index))));
     };
     for (const index of indices) {
       const { draft, match, pieces, nextMatch } = at(figured, index);
@@ -150,10 +152,10 @@ export class Figuring {
         enter(index, draft, pieces[1], nextMatch);
       } else if (isDated(draft)) enter(index, draft, draft, match);
     }
-    const claims = inOrder(entries).map(({ index, draft, piece, match }): Claim => {
-      const links = this.candidates(match).map((candidate) => ledgerOf(candidate).enter(piece, draft));
-      return { piece, draft, rate: rateOf(at(this.visits, index)), links };
-    });
+    const claims = inOrder(waiting);
+    for (const claim of claims) {
+      for (const candidate of claim.candidates) claim.links.push(ledgerOf(candidate).enter(claim));
+    }
     for (const ledger of ledgers.values())
       ledger.open(earliest.get(ledger.index) ?? (Infinity as Day), this.rules.prorate);
     const covered = claims.filter(({ links }) => links.length > 0);
@@ -180,7 +182,7 @@ export class Figuring {
         note(match, pieces[0].date);
         note(nextMatch, pieces[1].date);
       }
-      const [next] = found.others;
+      const next = found.all[1];
       if (next !== undefined && !this.rules.spillover) reasons.push({ code: 'otherAuthorization', next });
     } else if (match && counts(draft)) {
       if (kind === 'ordinary') draft.kind = 'noAuthorization';
@@ -204,24 +206,16 @@ export interface Groups {
   readonly of: (authorization: number) => readonly number[];
 }
 
-/** A piece that waits for its place in the order. */
-interface Entry {
-  readonly index: number;
-  readonly draft: Draft;
-  readonly piece: Piece;
-  readonly match: Match | undefined;
-}
+const NONE: readonly number[] = [];
 
 /** By date, then start, none first, then sheet row. Exports are mostly in order already, which is one walk. */
-function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  const isSorted = entries.every(
-    (entry, place) => place === 0 || compare(at(entries, place - 1), entry) <= 0,
-  );
+function inOrder(claims: readonly Claim[]): readonly Claim[] {
+  const isSorted = claims.every((claim, place) => place === 0 || compare(at(claims, place - 1), claim) <= 0);
   // The sort is stable, so visits of one moment stay in sheet order.
-  return isSorted ? entries : entries.toSorted(compare);
+  return isSorted ? claims : claims.toSorted(compare);
 }
 
-function compare({ piece: a }: Entry, { piece: b }: Entry): number {
+function compare({ piece: a }: Claim, { piece: b }: Claim): number {
   return a.date - b.date || (a.start ?? -1) - (b.start ?? -1);
 }
 

@@ -5,25 +5,33 @@ import type { PeriodState, Reason } from './outcome';
 import type { Day, Seconds } from './quantities';
 import type { Piece } from './split';
 
-/** A piece of a visit with its places on the authorizations that may take it, the best first. */
-export interface Claim {
-  readonly piece: Piece;
-  readonly draft: Draft;
-  /** Money an hour, for the objective of revenue; 0 where none is known. */
-  readonly rate: number;
-  readonly links: readonly Link[];
+/** A piece of a visit with its places on the authorizations that may take it. */
+export class Claim {
+  /** The best first; entered when its turn in the order is known. */
+  readonly links: Link[] = [];
+
+  constructor(
+    readonly piece: Piece,
+    readonly draft: Draft,
+    /** Indices of the authorizations that may take it, the best first. */
+    readonly candidates: readonly number[],
+    /** Money an hour, for the objective of revenue; 0 where none is known. */
+    readonly rate: number,
+  ) {}
 }
 
-/** A place of one piece on one authorization, and what it draws there, in seconds. */
-export interface Link {
-  readonly ledger: Ledger;
-  /** Where it stands among the draws of its authorization. */
-  readonly place: number;
-  readonly piece: Piece;
-  readonly draft: Draft;
-  scheduled: number;
-  finalized: number;
-  bill: number;
+/** A place of one claim on one authorization, and what it draws there, in seconds. */
+export class Link {
+  scheduled = 0;
+  finalized = 0;
+  bill = 0;
+
+  constructor(
+    readonly ledger: Ledger,
+    /** Where it stands among the draws of its authorization. */
+    readonly place: number,
+    readonly claim: Claim,
+  ) {}
 }
 
 type Over = Extract<Reason, { code: 'over' }>;
@@ -42,17 +50,16 @@ export class Ledger {
     readonly index: number,
   ) {}
 
-  /** Enters a piece; all of them are entered, in order, before the books are opened. */
-  enter(piece: Piece, draft: Draft): Link {
-    const place = this.links.length;
-    const link = { ledger: this, place, piece, draft, scheduled: 0, finalized: 0, bill: 0 };
+  /** Enters a claim; all of them are entered, in order, before the books are opened. */
+  enter(claim: Claim): Link {
+    const link = new Link(this, this.links.length, claim);
     this.links.push(link);
     return link;
   }
 
   /** @param earliest first date of any visit matched to the authorization, counted or not */
   open(earliest: Day, prorate: boolean): void {
-    const dates = this.links.map(({ piece }) => piece.date);
+    const dates = this.links.map(({ claim }) => claim.piece.date);
     this.limits = this.authorization.limits.map((limit) =>
       layLimit(this.authorization, limit, dates, earliest, prorate),
     );
@@ -133,6 +140,6 @@ export class Ledger {
   private state(laid: LaidLimit, place: number, taken: number): PeriodState {
     const link = this.links[place];
     if (link === undefined) throw new RangeError(`no draw ${place}`);
-    return stateOf(this.authorization, this.index, { laid, taken }, place, link.piece.date);
+    return stateOf(this.authorization, this.index, { laid, taken }, place, link.claim.piece.date);
   }
 }

@@ -7,8 +7,8 @@ export type Match =
   | {
       readonly found: true;
       readonly best: number;
-      /** The others that fit, the best of them first. */
-      readonly others: readonly number[];
+      /** All that fit, the best first. */
+      readonly all: readonly number[];
     }
   | { readonly found: false; readonly misfit: MisfitPart | 'number' };
 
@@ -33,7 +33,7 @@ export class Matcher {
     private readonly authorizations: readonly Authorization[],
     private readonly keys: Keys,
   ) {
-    this.only = authorizations.map((_, best) => ({ found: true, best, others: NONE }));
+    this.only = authorizations.map((_, best) => ({ found: true, best, all: [best] }));
     authorizations.forEach(({ client, number, covers }, index) => {
       if (number !== 0) listed(this.byNumber, number).push(index);
       if (!covers) {
@@ -78,21 +78,21 @@ export class Matcher {
     service: number,
   ): Match {
     let best: number | undefined;
-    let others: number[] | undefined;
+    let all: number[] | undefined;
     for (const index of candidates) {
       const candidate = this.at(index);
       if (number !== 0 && candidate.number !== number) continue;
       if (misfit(candidate, date, payer, service)) continue;
       if (best === undefined) best = index;
-      else if (others) others.push(index);
-      else others = [index];
+      else if (all) all.push(index);
+      else all = [best, index];
     }
     if (best === undefined)
       return { found: false, misfit: this.explainMisfit(client, date, number, payer, service) };
     const only = this.only[best];
-    if (!others && only) return only;
-    const [first = best, ...rest] = this.preferred([best, ...(others ?? [])], service);
-    return { found: true, best: first, others: rest };
+    if (!all && only) return only;
+    const preferred = this.preferred(all ?? [best], service);
+    return { found: true, best: preferred[0] ?? best, all: preferred };
   }
 
   /** Within one priority, those that name the visit's service go before those that name none. */

@@ -88,9 +88,10 @@ export class TermsBook {
     visits.forEach(({ payer = '', caregiver = '' }, index) => {
       const draft = figured[index]?.draft;
       if (!draft || draft.kind === 'void' || draft.kind === 'problem') return;
-      const number = this.payers.number(payer);
-      if (this.billing.size > 0 && number !== 0 && !this.billing.has(number))
-        count(notListed, number, { payer, visits: 0 });
+      if (this.billing.size > 0) {
+        const number = this.payers.number(payer);
+        if (number !== 0 && !this.billing.has(number)) count(notListed, number, { payer, visits: 0 });
+      }
       // Maximizing works properly only where the caregiver is paid by the option the payer is billed by (HomeTrak).
       if (draft.billing.option !== draft.payroll.option)
         count(differing, this.caregivers.number(caregiver), { caregiver, visits: 0 });
