@@ -143,15 +143,15 @@ function checkCoverage(row: AuthorizationRow, index: number, problems: Authoriza
 }
 
 /**
- * Adds a limit unless another makes it needless: one of the same periods that allows no more in any of them. So a row that
- * was exported a thousand times costs no more than once.
+ * Adds a limit unless another makes it needless: one of the same periods that allows no more in any of them, prorated or not.
+ * So a row that was exported a thousand times costs no more than once.
  */
 function addLimit(limits: Limit[], limit: Limit): void {
   const isCoveredBy = (one: Limit, other: Limit) =>
     one.period === other.period &&
     one.weekStartsOn === other.weekStartsOn &&
     other.hours <= one.hours &&
-    other.hours - other.usedBefore <= one.hours - one.usedBefore;
+    other.usedBefore >= one.usedBefore;
   if (limits.some((other) => isCoveredBy(limit, other))) return;
   const kept = limits.filter((other) => !isCoveredBy(other, limit));
   limits.length = 0;

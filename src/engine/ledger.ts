@@ -59,9 +59,8 @@ export class Ledger {
 
   /** @param earliest first date of any visit matched to the authorization, counted or not */
   open(earliest: Day, prorate: boolean): void {
-    const dates = this.links.map(({ claim }) => claim.piece.date);
     this.limits = this.authorization.limits.map((limit) =>
-      layLimit(this.authorization, limit, dates, earliest, prorate),
+      layLimit(this.authorization, limit, this.links, earliest, prorate),
     );
     this.taken = this.limits.map((laid) => new SlotSums(laid));
     this.reserved = this.limits.map((laid) => new SlotSums(laid));

@@ -25,7 +25,7 @@ type Share = NonNullable<PeriodState['prorated']>;
 const WHOLE: ReadonlyMap<number, Share> = new Map();
 
 /**
- * @param dates of the draws in their order
+ * @param draws in their order; those of one visit, split at midnight, share a limit per visit
  * @param earliest first date of any visit matched to the authorization, counted or not: hours used before belong to the
  *   period that holds it
  * @param prorate whether a partial first or last period has only the share of its days
@@ -33,13 +33,19 @@ const WHOLE: ReadonlyMap<number, Share> = new Map();
 export function layLimit(
   authorization: Authorization,
   limit: Limit,
-  dates: readonly Day[],
+  draws: readonly { readonly claim: { readonly piece: { readonly date: Day }; readonly draft: object } }[],
   earliest: Day,
   prorate: boolean,
 ): LaidLimit {
   if (limit.period === 'visit') {
-    const slots = dates.map((_, place) => place);
-    return { limit, slots, most: dates.map(() => limit.hours), first: undefined, prorated: WHOLE };
+    const visits = new Map<object, number>();
+    const slots = draws.map(({ claim: { draft } }) => {
+      const slot = visits.get(draft) ?? visits.size;
+      visits.set(draft, slot);
+      return slot;
+    });
+    const most = Array.from(visits, () => limit.hours);
+    return { limit, slots, most, first: undefined, prorated: WHOLE };
   }
   const frame = frameOf(authorization, limit, limit.period);
   const number = periodNumber(frame);
@@ -48,7 +54,8 @@ export function layLimit(
   const prorated = new Map<number, Share>();
   let lastDate: Day | undefined;
   let slot = 0;
-  const slots = dates.map((date) => {
+  const slots = draws.map(({ claim: { piece } }) => {
+    const { date } = piece;
     if (date === lastDate) return slot;
     lastDate = date;
     const period = number(date);

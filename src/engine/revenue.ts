@@ -26,7 +26,7 @@ interface Period {
  * same, the one that gives to the earliest is taken: a second program, over the best shares only, in which every hour
  * counts for the number of visits that come after it.
  *
- * @param claims that ran over, of one authorization, in order
+ * @param claims that ran over, of one authorization or of several that split visits bind together, in order
  * @returns the seconds to give to each; a claim that gets nothing may be left out
  */
 export function mostRevenue(claims: readonly Claim[]): ReadonlyMap<Claim, number> {
@@ -59,14 +59,14 @@ function poolsOf(claims: readonly Claim[]): readonly Pool[] {
     const { place, ledger } = link;
     const { rounded = 0, finalizedBill = 0 } = claim.piece;
     const rooms = ledger.rooms(place);
-    // A limit per visit binds each claim by itself.
-    const alone = ledger.laid.flatMap(({ limit }, index) =>
-      limit.period === 'visit' ? (rooms[index] ?? 0) : [],
-    );
+    // A limit per visit binds a claim by itself, unless its visit is split.
+    const isAlone = (index: number) =>
+      ledger.laid[index]?.limit.period === 'visit' && claim.piece.other === undefined;
+    const alone = rooms.filter((_, index) => isAlone(index));
     const cap = Math.min(rounded - finalizedBill, ...alone);
-    const own = ledger.laid.flatMap(({ limit, slots }, index) => {
-      if (limit.period === 'visit') return [];
-      const key = `${index}|${slots[place]}`;
+    const own = ledger.laid.flatMap(({ slots }, index) => {
+      if (isAlone(index)) return [];
+      const key = `${ledger.index}|${index}|${slots[place]}`;
       const period = periods.get(key) ?? { room: rooms[index] ?? 0, wanted: 0 };
       periods.set(key, period);
       period.wanted += cap;

@@ -36,10 +36,7 @@ export function splitAtMidnight(draft: Draft, visit: Visit, date: Day): readonly
   [first.scheduled, second.scheduled] = shared(draft.scheduled, planned);
   [first.actual, second.actual] = shared(draft.actual, worked);
   [first.rounded, second.rounded] = shared(draft.rounded, worked);
-  [first.finalizedBill, second.finalizedBill] = shared(
-    draft.finalizedBill,
-    draft.rounded === undefined ? worked : first.rounded,
-  );
+  [first.finalizedBill, second.finalizedBill] = shared(draft.finalizedBill, worked);
   first.bill = first.finalizedBill;
   second.bill = second.finalizedBill;
   first.other = second;

@@ -9,6 +9,7 @@ import {
   PERIODS,
   type Rules,
   type Seconds,
+  type Terms,
   type Visit,
   WEEKDAYS,
   seconds,
@@ -21,6 +22,7 @@ export interface World {
   readonly rules: Rules;
   readonly authorizations: readonly AuthorizationRow[];
   readonly visits: readonly Visit[];
+  readonly terms: Terms;
 }
 
 const often = <Value>(weight: number, arbitrary: fc.Arbitrary<Value>) => ({ weight, arbitrary });
@@ -38,6 +40,7 @@ const client = fc.oneof(
   often(1, fc.constantFrom('', ' ')),
 );
 const payer = fc.constantFrom('', '', '', 'North Plan', 'north  plan ', 'South Plan');
+const caregiver = fc.constantFrom('', 'Kay Sample', 'Sample, Kay', 'Lee Sample');
 const service = fc.constantFrom('', '', '', 'PCA', 'pca', 'RN');
 const number = fc.constantFrom('', '', '', '', '7', '007', 'A-1', ' a-1', '9');
 
@@ -99,6 +102,7 @@ function visitNear(turn: Day): fc.Arbitrary<Visit> {
       often(1, fc.constant('void' as const)),
     ),
     payer,
+    caregiver,
     service,
     authorizationNumber: number,
     scheduledHours: cell(workedHours),
@@ -214,6 +218,41 @@ const finalizing = fc.record({
   rounding,
 });
 
+/** One key of the terms: mostly its own, at times left to the rules. */
+const ownOption = fc.constantFrom(
+  {},
+  { option: 'scheduledWhenOver' as const },
+  { option: 'roundedActual' as const },
+);
+const ownRounding = fc.oneof(
+  fc.constant({}),
+  fc.constantFrom({ rounding: { minutes: 6 } }, { rounding: { direction: 'up' as const } }),
+  rounding.map((own) => ({ rounding: own })),
+);
+const ownIncrement = fc.constantFrom({}, { billingIncrementMinutes: 0 }, { billingIncrementMinutes: 30 });
+
+/** The Payers and Caregivers tables: mostly none, else a few rows, some of them for one and the same. */
+const anyTerms: fc.Arbitrary<Terms> = fc.oneof(
+  often(2, fc.constant<Terms>({ payers: [], caregivers: [] })),
+  often(
+    1,
+    fc.record({
+      payers: fc.array(
+        fc
+          .tuple(payer, ownOption, ownRounding, ownIncrement)
+          .map(([name, ...own]) => Object.assign({ payer: name }, ...own)),
+        { maxLength: 3 },
+      ),
+      caregivers: fc.array(
+        fc
+          .tuple(caregiver, ownOption, ownRounding)
+          .map(([name, ...own]) => Object.assign({ caregiver: name }, ...own)),
+        { maxLength: 3 },
+      ),
+    }),
+  ),
+);
+
 /** Every rule that changes hours, the defaults as often as all others together. */
 export const anyRules: fc.Arbitrary<Rules> = fc.oneof(
   fc.constant(DEFAULT_RULES),
@@ -225,6 +264,9 @@ export const anyRules: fc.Arbitrary<Rules> = fc.oneof(
       overBilled: fc.constantFrom('flag' as const, 'cut' as const),
       reserveUnworked: fc.boolean(),
       billingIncrementMinutes: fc.constantFrom(0, 0, 15, 30, 7),
+      overnight: fc.constantFrom('startDate' as const, 'splitAtMidnight' as const),
+      prorate: fc.boolean(),
+      spillover: fc.boolean(),
     })
     .map((rules) => ({ ...DEFAULT_RULES, ...rules })),
 );
@@ -235,6 +277,7 @@ export const anyWorld: fc.Arbitrary<World> = fc.constantFrom(...turns).chain((tu
       rules: anyRules,
       authorizations: authorizationsNear(turn),
       visits: fc.array(visitNear(turn), { maxLength: 25, size: 'max' }),
+      terms: anyTerms,
     })
     .map(readable),
 );

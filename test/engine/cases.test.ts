@@ -28,15 +28,22 @@ function expectedColumns({ visits, expected }: Case) {
   return { scheduledOver: zeros, billedOver: zeros, shortfall: zeros, ...expected };
 }
 
+const NO_TERMS = { payers: [], caregivers: [] };
+
 const implementations = [
   ['the engine', (one: Case) => figuresOf(maximize(one.visits, one.authorizations, one.rules))],
-  ['the naive implementation', (one: Case) => naive(one.visits, one.authorizations, one.rules)],
+  ['the naive implementation', (one: Case) => naive(one.visits, one.authorizations, one.rules, NO_TERMS)],
 ] as const;
 
 const files = [...readCases()];
 
-describe.each(implementations)('%s', (_implementation, figures) => {
-  describe.each(files)('on the cases of %s', (_file, cases) => {
+/** The naive implementation gives the earliest first and knows of no money; a linear program is held against that. */
+const isFor = (implementation: string, { rules }: Case) =>
+  implementation === 'the engine' || rules.objective === 'hours';
+
+describe.each(implementations)('%s', (implementation, figures) => {
+  const known = files.filter(([, cases]) => cases.every((one) => isFor(implementation, one)));
+  describe.each(known)('on the cases of %s', (_file, cases) => {
     it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
       expect(columns(one, figures(one))).toEqual(expectedColumns(one));
     });

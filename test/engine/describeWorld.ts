@@ -3,7 +3,7 @@ import type { World } from './arbitraries';
 import { isoDateOf } from './naive/calendar';
 
 /** A world as a person reads it: blank cells left out, lengths in hours, times of day and dates as such. */
-export function describeWorld({ rules, authorizations, visits }: World): string {
+export function describeWorld({ rules, authorizations, visits, terms }: World): string {
   const changed = Object.entries(rules).filter(
     ([key, value]) =>
       JSON.stringify(value) !==
@@ -11,6 +11,8 @@ export function describeWorld({ rules, authorizations, visits }: World): string 
   );
   return [
     `rules: ${JSON.stringify(Object.fromEntries(changed))}`,
+    ...terms.payers.map((row) => `payer: ${JSON.stringify(row)}`),
+    ...terms.caregivers.map((row) => `caregiver: ${JSON.stringify(row)}`),
     ...authorizations.map((row, index) => `authorization ${index}: ${describeRow(row)}`),
     ...visits.map((row, index) => `visit ${index}: ${describeRow(row)}`),
   ].join('\n');

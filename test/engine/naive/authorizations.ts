@@ -84,20 +84,23 @@ function readLimit(entry: LimitEntry, rules: Rules): Limit | 'blank' | 'problem'
   return { hours, period, usedBefore, weekStartsOn: startsOn };
 }
 
-/** The authorization that covers the visit: the best of those that fit. */
+/** The authorizations that cover the visit on the date, the best first. */
 export function covering(
   visit: Visit,
   date: Day,
   authorizations: readonly Authorization[],
   table: readonly AuthorizationRow[],
-): Authorization | undefined {
+): Authorization[] {
   const sheetHasNumbers = table.some(({ number }) => comparable(number) !== '');
   const number = sheetHasNumbers ? comparable(visit.authorizationNumber) : '';
   const fitting = authorizations.filter(({ first }) => fits(first, visit, date, number));
-  return fitting.reduce<Authorization | undefined>(
-    (best, next) => (best === undefined || isBetter(next, best, visit) ? next : best),
+  const best = fitting.reduce<Authorization | undefined>(
+    (leader, next) => (leader === undefined || isBetter(next, leader, visit) ? next : leader),
     undefined,
   );
+  if (best === undefined) return [];
+  const others = authorizations.filter((authorization) => authorization !== best);
+  return [best, ...covering(visit, date, others, table)];
 }
 
 function fits(row: AuthorizationRow, visit: Visit, date: Day, number: string): boolean {

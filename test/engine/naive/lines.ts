@@ -1,7 +1,16 @@
-import type { AuthorizationRow, Day, Rules, Visit, VisitOutcome } from '../../../src/engine';
+import type { AuthorizationRow, Day, Rules, Terms, Visit, VisitOutcome } from '../../../src/engine';
 import { type Authorization, covering, join } from './authorizations';
-import { finalize, hoursCell, hoursOf, rounded, startOf, withFaultsBlanked } from './hours';
+import { finalize, hoursCell, hoursOf, rounded, withFaultsBlanked } from './hours';
+import { type Share, sharesOf } from './midnight';
+import { type OwnTerms, termsOf } from './terms';
 import { comparablePerson } from './text';
+
+/** What a row has on one date, and the authorizations that may take it, the best first. */
+export interface Piece extends Share {
+  readonly index: number;
+  readonly kind: VisitOutcome['kind'];
+  readonly candidates: readonly Authorization[];
+}
 
 /** One row with what is known of it before any limit is looked at. */
 export interface Line {
@@ -9,7 +18,11 @@ export interface Line {
   readonly visit: Visit;
   readonly kind: VisitOutcome['kind'];
   readonly date: Day | undefined;
+  /** The authorization that stands for the row: the best on its date, else the best after midnight. */
   readonly authorization: Authorization | undefined;
+  readonly terms: OwnTerms;
+  /** By date what the row has there: all of it, or what lies on one side of midnight. None where its client or date is not known. */
+  readonly pieces: readonly Piece[];
   readonly scheduled: number;
   readonly rounded: number | undefined;
   readonly roundedPay: number | undefined;
@@ -17,20 +30,42 @@ export interface Line {
   readonly finalizedPay: number | undefined;
 }
 
-export function linesOf(visits: readonly Visit[], table: readonly AuthorizationRow[], rules: Rules): Line[] {
+export function linesOf(
+  visits: readonly Visit[],
+  table: readonly AuthorizationRow[],
+  rules: Rules,
+  terms: Terms,
+): Line[] {
   const authorizations = join(table);
   const billIsFinalized = isFinalized(visits.map(({ billHours }) => billHours));
   const payIsFinalized = isFinalized(visits.map(({ payHours }) => payHours));
   return visits.map((visit, index) => {
     const date = typeof visit.date === 'number' ? visit.date : undefined;
     const known = date !== undefined && comparablePerson(visit.client) !== '';
-    const authorization = known ? covering(visit, date, authorizations, table) : undefined;
-    const line = { index, visit, date, authorization, ...NO_HOURS };
+    const covered = (on: Day) => {
+      const all = covering(visit, on, authorizations, table);
+      return rules.spillover ? all : all.slice(0, 1);
+    };
+    const own = termsOf(visit, known ? covered(date)[0] : undefined, rules, terms);
 
-    if (visit.standing === 'void') return { ...line, kind: 'void' };
+    const lineOf = (kind: Line['kind'], hours: Finalized = NO_HOURS): Line => {
+      const shares = known ? sharesOf(visit, date, kind, hours, rules) : [];
+      const candidates = shares.map((share) => covered(share.date));
+      const [authorization] = candidates.flat();
+      const decided = kind === 'ordinary' && !authorization ? 'noAuthorization' : kind;
+      const pieces = shares.map((share, place) => ({
+        ...share,
+        index,
+        kind: decided,
+        candidates: candidates[place] ?? [],
+      }));
+      return { index, visit, date, kind: decided, authorization, terms: own, pieces, ...hours };
+    };
+
+    if (visit.standing === 'void') return lineOf('void');
     if (visit.standing === 'billed' && known) {
-      const hours = finalized(withFaultsBlanked(visit), rules);
-      if (hours.finalizedBill !== undefined) return { ...line, ...hours, kind: 'billed' };
+      const hours = finalized(withFaultsBlanked(visit), own);
+      if (hours.finalizedBill !== undefined) return lineOf('billed', hours);
     }
     const isOpen = visit.standing === 'open';
     const counted: Visit = {
@@ -38,10 +73,10 @@ export function linesOf(visits: readonly Visit[], table: readonly AuthorizationR
       billHours: isOpen && !billIsFinalized ? undefined : visit.billHours,
       payHours: isOpen && !payIsFinalized ? undefined : visit.payHours,
     };
-    if (!known || hasFault(counted)) return { ...line, kind: 'problem' };
-    const hours = finalized(counted, rules);
-    if (hours.rounded === undefined) return { ...line, kind: 'notWorked', scheduled: hours.scheduled };
-    return { ...line, ...hours, kind: authorization ? 'ordinary' : 'noAuthorization' };
+    if (!known || hasFault(counted)) return lineOf('problem');
+    const hours = finalized(counted, own);
+    if (hours.rounded === undefined) return lineOf('notWorked', { ...NO_HOURS, scheduled: hours.scheduled });
+    return lineOf('ordinary', hours);
   });
 }
 
@@ -64,23 +99,23 @@ function hasFault(visit: Visit): boolean {
   return [...hours, hoursCell(visit.payHours)].includes('faulty');
 }
 
-type Finalized = Pick<Line, keyof typeof NO_HOURS>;
+export type Finalized = Pick<Line, keyof typeof NO_HOURS>;
 
 /** The hours of a row without faults, before any limit is looked at. */
-function finalized(visit: Visit, rules: Rules): Finalized {
+function finalized(visit: Visit, { billing, payroll }: OwnTerms): Finalized {
   const scheduled = withoutFault(hoursOf(visit, 'scheduled')) ?? 0;
   const actual = withoutFault(hoursOf(visit, 'actual'));
   const bill = withoutFault(hoursCell(visit.billHours));
   const pay = withoutFault(hoursCell(visit.payHours));
   if (actual === undefined) return { ...NO_HOURS, scheduled, finalizedBill: bill, finalizedPay: pay };
-  const forBill = rounded(visit, actual, rules.billing.rounding);
-  const forPay = rounded(visit, actual, rules.payroll.rounding);
+  const forBill = rounded(visit, actual, billing.rounding);
+  const forPay = rounded(visit, actual, payroll.rounding);
   return {
     scheduled,
     rounded: forBill,
     roundedPay: forPay,
-    finalizedBill: bill ?? finalize(rules.billing.option, forBill, scheduled),
-    finalizedPay: pay ?? finalize(rules.payroll.option, forPay, scheduled),
+    finalizedBill: bill ?? finalize(billing.option, forBill, scheduled),
+    finalizedPay: pay ?? finalize(payroll.option, forPay, scheduled),
   };
 }
 
@@ -89,16 +124,7 @@ function withoutFault(hours: ReturnType<typeof hoursCell>): number | undefined {
   return hours;
 }
 
-/** Visits are taken by date, then start, then row. */
-export function inOrder(one: Line, other: Line): number {
-  return (
-    (one.date ?? 0) - (other.date ?? 0) ||
-    startOf(one.visit) - startOf(other.visit) ||
-    one.index - other.index
-  );
-}
-
 /** Whether the row's hours count against limits at all. */
-export function isCounted(line: Line): boolean {
-  return ['billed', 'ordinary', 'notWorked'].includes(line.kind);
+export function isCounted({ kind }: Pick<Line, 'kind'>): boolean {
+  return ['billed', 'ordinary', 'notWorked'].includes(kind);
 }

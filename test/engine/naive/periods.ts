@@ -1,19 +1,38 @@
-import type { Rules } from '../../../src/engine';
-import { type Limit, readableLimits } from './authorizations';
+import type { Day, Rules } from '../../../src/engine';
+import { type Authorization, type Limit, readableLimits } from './authorizations';
 import { type PeriodChoice, periodNumber } from './calendar';
-import type { Line } from './lines';
+import type { Piece } from './lines';
 
-/** The rows in the same period of the same limit, the row itself among them. */
-export function mates(line: Line, limit: Limit, lines: readonly Line[]): Line[] {
-  return lines.filter((other) => {
-    if (other.authorization !== line.authorization) return false;
-    return limit.period === 'visit' ? other === line : periodOf(other, limit) === periodOf(line, limit);
+/** Hours of a piece that count on one authorization. */
+export interface Draw {
+  readonly piece: Piece;
+  readonly authorization: Authorization;
+  readonly hours: number;
+}
+
+/** All rows, and the rules they follow. */
+export interface Books {
+  readonly pieces: readonly Piece[];
+  readonly rules: Rules;
+}
+
+/** The draws that count against the limit in the period that holds the piece. The two sides of midnight are one visit. */
+export function mates(
+  limit: Limit,
+  authorization: Authorization,
+  piece: Piece,
+  draws: readonly Draw[],
+): Draw[] {
+  return draws.filter((draw) => {
+    if (draw.authorization !== authorization) return false;
+    if (limit.period === 'visit') return draw.piece.index === piece.index;
+    const inPeriod = periodOf(limit, authorization, piece.date);
+    return periodOf(limit, authorization, draw.piece.date) === inPeriod;
   });
 }
 
-function periodOf({ date, authorization }: Line, limit: Limit): number {
-  if (date === undefined || !authorization || limit.period === 'visit') throw new Error('in no period');
-  const { start } = authorization.first;
+function periodOf(limit: Limit, { first: { start } }: Authorization, date: Day): number {
+  if (limit.period === 'visit') throw new Error('in no period');
   const choice: PeriodChoice = {
     period: limit.period,
     weekStartsOn: limit.weekStartsOn,
@@ -22,15 +41,62 @@ function periodOf({ date, authorization }: Line, limit: Limit): number {
   return periodNumber(date, choice);
 }
 
-/** The most hours of the period the row lies in: hours used before count in the earliest period with a row. */
-export function limitHours(line: Line, limit: Limit, lines: readonly Line[]): number {
+/** The most hours of the period that holds the piece: hours used before count in the earliest period with a row. */
+export function limitHours(
+  limit: Limit,
+  authorization: Authorization,
+  piece: Piece,
+  { pieces, rules }: Books,
+): number {
   if (limit.period === 'visit') return limit.hours;
-  const covered = lines.filter(({ authorization }) => authorization === line.authorization);
-  const earliest = Math.min(...covered.map((other) => periodOf(other, limit)));
-  return Math.max(0, limit.hours - (periodOf(line, limit) === earliest ? limit.usedBefore : 0));
+  const period = periodOf(limit, authorization, piece.date);
+  const earliest = Math.min(
+    ...pieces
+      .filter(({ candidates }) => candidates.includes(authorization))
+      .map(({ date }) => periodOf(limit, authorization, date)),
+  );
+  const share = rules.prorate ? shareInside(limit, authorization, piece.date) : { inside: 1, days: 1 };
+  const hours = Math.floor((limit.hours * share.inside) / share.days);
+  return Math.max(0, hours - (period === earliest ? limit.usedBefore : 0));
 }
 
-/** The limits that can be counted with and that cover the row. */
-export function limitsOver(line: Line, rules: Rules): Limit[] {
-  return line.authorization ? readableLimits(line.authorization, rules) : [];
+/** Of the period's days, those inside the authorization: counted one by one, away from the date in both directions. */
+function shareInside(limit: Limit, authorization: Authorization, date: Day) {
+  if (limit.period === 'authorization' || limit.period === 'day') return { inside: 1, days: 1 };
+  const { start = -Infinity, end = Infinity } = authorization.first;
+  const isInside = (day: number) => day >= Number(start) && day <= Number(end);
+  const isInPeriod = (day: number) =>
+    periodOf(limit, authorization, day as Day) === periodOf(limit, authorization, date);
+  let inside = 0;
+  let days = 0;
+  const take = (day: number) => {
+    days += 1;
+    if (isInside(day)) inside += 1;
+  };
+  for (let day: number = date; isInPeriod(day); day -= 1) take(day);
+  for (let day = date + 1; isInPeriod(day); day += 1) take(day);
+  return { inside, days };
+}
+
+/** Hours left in one limit where the piece is. */
+export function roomIn(
+  limit: Limit,
+  authorization: Authorization,
+  piece: Piece,
+  books: Books,
+  draws: readonly Draw[],
+): number {
+  const taken = mates(limit, authorization, piece, draws).reduce((sum, { hours }) => sum + hours, 0);
+  return Math.max(0, limitHours(limit, authorization, piece, books) - taken);
+}
+
+/** Hours left for the piece on the authorization: in the limit where they are least. */
+export function roomOn(
+  authorization: Authorization,
+  piece: Piece,
+  books: Books,
+  draws: readonly Draw[],
+): number {
+  const limits = readableLimits(authorization, books.rules);
+  return Math.min(Infinity, ...limits.map((limit) => roomIn(limit, authorization, piece, books, draws)));
 }
