@@ -84,7 +84,7 @@ function jobOf({ visits, authorizations }: Schedule) {
 const PERIODS: readonly Period[] = ['day', 'week', 'biweekly', 'month', 'quarter', 'year', 'authorization'];
 
 /** As they are read from a sheet in the order of its dates: each cell a text of its own, as the answers of Excel are. */
-function scheduleOf({ visits, authorizations }: Size): Schedule {
+export function scheduleOf({ visits, authorizations }: Size): Schedule {
   return {
     visits: Array.from({ length: visits }, (_, index) => visitOf(index, visits, authorizations)),
     authorizations: Array.from({ length: authorizations }, (_, index) => authorizationOf(index)),

@@ -1,3 +1,4 @@
+import { note } from './figure';
 import type { Claim, Ledger, Link } from './ledger';
 import type { Day, Seconds } from './quantities';
 import { mostRevenue } from './revenue';
@@ -80,7 +81,7 @@ function cut(claim: Claim): void {
     const to = Math.max(0, lowered(claim, room)) as Seconds;
     const [best] = links;
     const bound = best?.ledger.binding(best.place);
-    if (bound) draft.reasons.push({ code: 'cut', from, to, limit: bound.state, part: partOf(piece) });
+    if (bound) note(draft, { code: 'cut', from, to, limit: bound.state, part: partOf(claim) });
     piece.bill = to;
   }
   settle(claim);
@@ -132,12 +133,13 @@ function give(claim: Claim, asked: number): void {
 function lowered({ piece, draft }: Claim, bill: number): number {
   const { increment } = draft.billing;
   if (increment === 0) return bill;
-  const other = piece.other?.bill ?? 0;
+  const other = draft.pieces?.find((each) => each !== piece)?.bill ?? 0;
   return Math.floor((bill + other) / increment) * increment - other;
 }
 
 /** Says what was given and which limit ended it, on the last authorization that gave, or could have. */
-function explainGive({ piece, links, draft }: Claim): void {
+function explainGive(claim: Claim): void {
+  const { piece, links, draft } = claim;
   const { rounded: worked, bill, give: given } = piece;
   const headroom = headroomOf(piece);
   if (headroom <= 0 || worked === undefined || bill === undefined) return;
@@ -150,20 +152,19 @@ function explainGive({ piece, links, draft }: Claim): void {
   }
   if (!last) {
     const isProblem = links.some(({ ledger }) => ledger.authorization.hasProblemLimit);
-    draft.reasons.push({ code: isProblem ? 'problemLimit' : 'noLimit' });
+    note(draft, { code: isProblem ? 'problemLimit' : 'noLimit' });
     return;
   }
   // Where all of it was given, the limit it filled is worth saying; where not, all must be full, or an increment ended it.
   const isAll = given === headroom;
   const isFull = isAll ? roomAt(last) === 0 : left === 0;
   const bound = isFull ? last.ledger.binding(last.place) : undefined;
-  const [full, reserved, byIncrement, part] = [
-    bound?.state,
-    bound?.reserved,
-    !isAll && !isFull,
-    partOf(piece),
-  ];
-  draft.reasons.push(
+  const full = bound?.state;
+  const reserved = bound?.reserved;
+  const byIncrement = !isAll && !isFull;
+  const part = partOf(claim);
+  note(
+    draft,
     given > 0
       ? { code: 'raised', give: given, bill, worked, full, reserved, byIncrement, part }
       : { code: 'held', bill, worked, full, reserved, byIncrement, part },
@@ -171,20 +172,18 @@ function explainGive({ piece, links, draft }: Claim): void {
 }
 
 /** The date of a piece, where it is not all of its visit. */
-function partOf({ date, other }: Piece): Day | undefined {
-  return other ? date : undefined;
+function partOf({ piece, draft }: Claim): Day | undefined {
+  return draft.pieces ? piece.date : undefined;
 }
 
 /** The part of each draw above its limits; a visit's draws are different hours of it, so their overages add up. */
 function measure(ledger: Ledger): void {
-  for (const [{ claim }, over] of ledger.overages('scheduled')) {
-    const { draft } = claim;
+  for (const [{ draft }, over] of ledger.overages('scheduled')) {
     draft.scheduledOver = (draft.scheduledOver + over.by) as Seconds;
-    draft.reasons.push(over);
+    note(draft, over);
   }
-  for (const [{ claim }, over] of ledger.overages('bill')) {
-    const { draft } = claim;
+  for (const [{ draft }, over] of ledger.overages('billed')) {
     draft.billedOver = (draft.billedOver + over.by) as Seconds;
-    draft.reasons.push(over);
+    note(draft, over);
   }
 }

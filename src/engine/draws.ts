@@ -1,4 +1,4 @@
-import type { Draft } from './figure';
+import { note, type Draft } from './figure';
 import type { Claim } from './ledger';
 import type { Draw } from './outcome';
 import type { Seconds } from './quantities';
@@ -21,12 +21,12 @@ export function drawsFrom(claims: readonly Claim[]): void {
     if (own.some(({ piece }) => piece !== draft)) {
       draft.bill = sum(own.map(({ piece }) => piece.bill));
       draft.give = sum(own.map(({ piece }) => piece.give)) ?? draft.give;
-      draft.reasons.push({ code: 'split' });
+      note(draft, { code: 'split' });
     }
     const isSpilled = own.some(({ links }) =>
       links.slice(1).some((link) => link.bill > 0 || link.scheduled > 0),
     );
-    if (isSpilled) draft.reasons.push({ code: 'spilled' });
+    if (isSpilled) note(draft, { code: 'spilled' });
   }
 }
 

@@ -1,7 +1,9 @@
 import { isBlank } from './comparison';
+import type { Match } from './match';
 import type { Reason, VisitOutcome } from './outcome';
 import { DAY_LENGTH, type Day, type Seconds } from './quantities';
 import { roundWorked, span } from './rounding';
+import type { Piece } from './split';
 import type { Finalizing, FinalizingOption } from './terms';
 import type { Cell, Visit, VisitField } from './visit';
 
@@ -16,9 +18,11 @@ export type Draft = Mutable<Omit<VisitOutcome, 'reasons'>> & {
   readonly start: Seconds | undefined;
   readonly billing: Finalizing;
   readonly payroll: Finalizing;
-  readonly reasons: Reason[];
-  /** Never set: only pieces of a split visit have another. */
-  readonly other: undefined;
+  reasons: readonly Reason[];
+  /** The authorizations that cover its date; absent where client or date cannot be used. */
+  match: Match | undefined;
+  /** The two pieces of a visit split at midnight. */
+  pieces: readonly [Piece, Piece] | undefined;
 };
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -30,6 +34,12 @@ export interface Unfinalized {
 }
 
 const ZERO = 0 as Seconds;
+const NO_REASONS: readonly Reason[] = [];
+
+/** Most visits have no reason or one: a list that is pushed to keeps room for many more. */
+export function note(draft: Draft, reason: Reason): void {
+  draft.reasons = draft.reasons.length === 0 ? [reason] : [...draft.reasons, reason];
+}
 
 /** Which line of the table of extraordinary rows fits a visit is decided here, the first that does. */
 export function figure(
@@ -41,42 +51,40 @@ export function figure(
   const date = readable(visit.date);
   const start = readable(visit.actualStart) ?? readable(visit.scheduledStart);
   const draft = newDraft(date, start, billing, payroll);
-  const { reasons } = draft;
   if (visit.standing === 'void') {
     draft.kind = 'void';
     draft.bill = ZERO;
     draft.pay = ZERO;
-    reasons.push({ code: 'void' });
+    note(draft, { code: 'void' });
     return draft;
   }
   if (visit.standing === 'billed' && !isBlank(visit.client) && date !== undefined) {
     if (figureBilled(draft, visit)) return draft;
   }
 
-  const report: Report = (field, fault) => {
-    reasons.push({ code: 'problem', field, fault });
-    return undefined;
-  };
-  if (isBlank(visit.client)) report('client', 'missing');
-  if (date === undefined) report('date', visit.date === 'unreadable' ? 'unreadable' : 'missing');
-  const scheduled = lengthOf(visit, SCHEDULED, report);
-  const actual = lengthOf(visit, ACTUAL, report);
+  const faults: Fault[] = [];
+  if (isBlank(visit.client)) faults.push({ field: 'client', fault: 'missing' });
+  if (date === undefined)
+    faults.push({ field: 'date', fault: visit.date === 'unreadable' ? 'unreadable' : 'missing' });
+  const scheduled = lengthOf(visit, SCHEDULED, faults);
+  const actual = lengthOf(visit, ACTUAL, faults);
   // On rows already billed a 0 is a figure.
   const open = visit.standing !== 'billed';
-  const bill = open && unfinalized.billHours ? undefined : checked(visit.billHours, 'billHours', report);
-  const pay = open && unfinalized.payHours ? undefined : checked(visit.payHours, 'payHours', report);
-  if (reasons.length > 0) {
+  const bill = open && unfinalized.billHours ? undefined : checked(visit.billHours, 'billHours', faults);
+  const pay = open && unfinalized.payHours ? undefined : checked(visit.payHours, 'payHours', faults);
+  if (faults.length > 0) {
     draft.kind = 'problem';
+    draft.reasons = faults.map((fault) => ({ code: 'problem', ...fault }));
     return draft;
   }
 
   if (actual === undefined) {
     draft.kind = 'notWorked';
     draft.scheduled = scheduled;
-    noteMissingPunch(visit, reasons);
-    reasons.push({ code: 'notWorked' });
-    if (bill !== undefined) reasons.push({ code: 'ignoredCell', field: 'billHours' });
-    if (pay !== undefined) reasons.push({ code: 'ignoredCell', field: 'payHours' });
+    noteMissingPunch(draft, visit);
+    note(draft, { code: 'notWorked' });
+    if (bill !== undefined) note(draft, { code: 'ignoredCell', field: 'billHours' });
+    if (pay !== undefined) note(draft, { code: 'ignoredCell', field: 'payHours' });
     return draft;
   }
   finalize(draft, visit, scheduled, actual, bill, pay);
@@ -106,12 +114,13 @@ function newDraft(
     payShortfall: ZERO,
     unbilled: ZERO,
     draws: undefined,
-    reasons: [],
+    reasons: NO_REASONS,
     date,
     start,
     billing,
     payroll,
-    other: undefined,
+    match: undefined,
+    pieces: undefined,
   };
 }
 
@@ -121,24 +130,23 @@ function newDraft(
  * @returns whether there are bill hours, or actual hours to tell them from: if not, nothing was figured
  */
 function figureBilled(draft: Draft, given: Visit): boolean {
-  const blanks: Reason[] = [];
-  const report: Report = (field) => {
-    blanks.push({ code: 'unreadableCounted', field });
-    return undefined;
-  };
+  const faults: Fault[] = [];
   const visit: Visit = {
     ...given,
-    scheduledHours: checked(given.scheduledHours, 'scheduledHours', report),
-    actualHours: checked(given.actualHours, 'actualHours', report),
-    unpaidBreak: checked(given.unpaidBreak, 'unpaidBreak', report),
+    scheduledHours: checked(given.scheduledHours, 'scheduledHours', faults),
+    actualHours: checked(given.actualHours, 'actualHours', faults),
+    unpaidBreak: checked(given.unpaidBreak, 'unpaidBreak', faults),
   };
-  const bill = checked(given.billHours, 'billHours', report);
-  const pay = checked(given.payHours, 'payHours', report);
-  const scheduled = lengthOf(visit, SCHEDULED, report);
-  const actual = lengthOf(visit, ACTUAL, report);
+  const bill = checked(given.billHours, 'billHours', faults);
+  const pay = checked(given.payHours, 'payHours', faults);
+  const scheduled = lengthOf(visit, SCHEDULED, faults);
+  const actual = lengthOf(visit, ACTUAL, faults);
   if (bill === undefined && actual === undefined) return false;
   draft.kind = 'billed';
-  draft.reasons.push({ code: 'billed' }, ...blanks);
+  draft.reasons = [
+    { code: 'billed' },
+    ...faults.map(({ field }) => ({ code: 'unreadableCounted', field }) as const),
+  ];
   finalize(draft, visit, scheduled, actual, bill, pay);
   return true;
 }
@@ -156,19 +164,19 @@ function finalize(
   draft.actual = actual;
   draft.finalizedBill = billCell;
   draft.finalizedPay = payCell;
-  if (scheduled === undefined) draft.reasons.push({ code: 'unplanned' });
+  if (scheduled === undefined) note(draft, { code: 'unplanned' });
   if (actual !== undefined) {
     const worked = {
       length: actual,
       start: readable(visit.actualStart),
       end: readable(visit.actualEnd),
       // Beside an hours column a break that cannot be counted with is none, and nobody's problem.
-      unpaidBreak: checked(visit.unpaidBreak, 'unpaidBreak', () => undefined) ?? ZERO,
+      unpaidBreak: checked(visit.unpaidBreak, 'unpaidBreak', []) ?? ZERO,
     };
     const forBill = roundWorked(worked, draft.billing.rounding);
     const forPay = roundWorked(worked, draft.payroll.rounding);
     const byLength = forBill.byLength ?? forPay.byLength;
-    if (byLength) draft.reasons.push({ code: 'roundedByLength', why: byLength });
+    if (byLength) note(draft, { code: 'roundedByLength', why: byLength });
     draft.rounded = forBill.hours;
     draft.roundedPay = forPay.hours;
     const planned = scheduled ?? ZERO;
@@ -182,11 +190,8 @@ function byOption(option: FinalizingOption, rounded: Seconds, scheduled: Seconds
   return option === 'roundedActual' ? rounded : (Math.min(rounded, scheduled) as Seconds);
 }
 
-/** Told of a cell that cannot be used; gives what such a cell counts as. */
-type Report = (
-  field: VisitField,
-  fault: 'missing' | 'unreadable' | 'negative' | 'over24',
-) => Seconds | undefined;
+/** A cell that cannot be used. */
+type Fault = Omit<Extract<Reason, { code: 'problem' }>, 'code'>;
 
 /** The columns one length of hours can come from. */
 interface HoursColumns {
@@ -199,32 +204,37 @@ const SCHEDULED: HoursColumns = { hours: 'scheduledHours', start: 'scheduledStar
 const ACTUAL: HoursColumns = { hours: 'actualHours', start: 'actualStart', end: 'actualEnd' };
 
 /** The hours column, else end − start − unpaid break. A half pair of times gives no length. */
-function lengthOf(visit: Visit, columns: HoursColumns, report: Report): Seconds | undefined {
+function lengthOf(visit: Visit, columns: HoursColumns, faults: Fault[]): Seconds | undefined {
   const hours = visit[columns.hours];
-  if (hours !== undefined) return checked(hours, columns.hours, report);
+  if (hours !== undefined) return checked(hours, columns.hours, faults);
   const start = visit[columns.start];
   const end = visit[columns.end];
-  if (start === 'unreadable') return report(columns.start, 'unreadable');
-  if (end === 'unreadable') return report(columns.end, 'unreadable');
+  if (start === 'unreadable') return unusable(columns.start, 'unreadable', faults);
+  if (end === 'unreadable') return unusable(columns.end, 'unreadable', faults);
   if (start === undefined || end === undefined) return undefined;
   const unpaidBreak = visit.unpaidBreak ?? ZERO;
-  if (unpaidBreak === 'unreadable') return report('unpaidBreak', 'unreadable');
+  if (unpaidBreak === 'unreadable') return unusable('unpaidBreak', 'unreadable', faults);
   const length = (span(start, end) - unpaidBreak) as Seconds;
-  if (unpaidBreak < 0 || length < 0) return report('unpaidBreak', 'negative');
+  if (unpaidBreak < 0 || length < 0) return unusable('unpaidBreak', 'negative', faults);
   return length;
 }
 
-function checked(cell: Cell<Seconds>, field: VisitField, report: Report): Seconds | undefined {
+function checked(cell: Cell<Seconds>, field: VisitField, faults: Fault[]): Seconds | undefined {
   if (cell === undefined) return undefined;
-  if (cell === 'unreadable') return report(field, 'unreadable');
-  if (cell < 0) return report(field, 'negative');
-  if (cell > DAY_LENGTH) return report(field, 'over24');
+  if (cell === 'unreadable') return unusable(field, 'unreadable', faults);
+  if (cell < 0) return unusable(field, 'negative', faults);
+  if (cell > DAY_LENGTH) return unusable(field, 'over24', faults);
   return cell;
 }
 
-function noteMissingPunch({ actualStart: start, actualEnd: end }: Visit, reasons: Reason[]): void {
-  if (start !== undefined && end === undefined) reasons.push({ code: 'missingPunch', field: 'actualEnd' });
-  if (start === undefined && end !== undefined) reasons.push({ code: 'missingPunch', field: 'actualStart' });
+function unusable(field: VisitField, fault: Fault['fault'], faults: Fault[]): Seconds | undefined {
+  faults.push({ field, fault });
+  return undefined;
+}
+
+function noteMissingPunch(draft: Draft, { actualStart: start, actualEnd: end }: Visit): void {
+  if (start !== undefined && end === undefined) note(draft, { code: 'missingPunch', field: 'actualEnd' });
+  if (start === undefined && end !== undefined) note(draft, { code: 'missingPunch', field: 'actualStart' });
 }
 
 function readable<T extends number>(cell: Cell<T>): T | undefined {

@@ -2,9 +2,9 @@ import { allocate } from './allocate';
 import type { AuthorizationRow } from './authorization';
 import { isBlank, KeyNumbers, nameKey, textKey } from './comparison';
 import { drawsFrom } from './draws';
-import { figure, type Draft, type Unfinalized } from './figure';
+import { figure, note, type Draft, type Unfinalized } from './figure';
 import { joinAuthorizations, type Authorization, type Joined, type Keys } from './join';
-import { Claim, Ledger } from './ledger';
+import { Books, Claim } from './ledger';
 import { Matcher, type Match } from './match';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
@@ -12,17 +12,6 @@ import { splitAtMidnight, type Piece } from './split';
 import { TermsBook, type Terms } from './terms';
 import type { Visit } from './visit';
 import { unfinalizedColumns } from './warnings';
-
-/** One visit on its way. */
-export interface Figured {
-  readonly draft: Draft;
-  /** Absent where client or date cannot be used. */
-  readonly match: Match | undefined;
-  /** The two pieces of a visit split at midnight. */
-  readonly pieces: readonly [Piece, Piece] | undefined;
-  /** Of the piece after midnight, on its own date. */
-  readonly nextMatch: Match | undefined;
-}
 
 /** The steps that visits go through, and what is the same for all of them. */
 export class Figuring {
@@ -52,17 +41,26 @@ export class Figuring {
   }
 
   /** The first step: a visit by itself, and the authorizations that cover it. */
-  figure(visit: Visit): Figured {
+  figure(visit: Visit): Draft {
     const { date } = visit;
     const isKnown = typeof date === 'number' && !isBlank(visit.client);
     const match = isKnown ? this.matcher.match(visit, date) : undefined;
     const payer = isBlank(visit.payer ?? '') && match?.found ? this.payerOf(match.best) : visit.payer;
     const payroll = this.terms.payrollOf(visit.caregiver);
     const draft = figure(visit, this.terms.billingOf(payer), payroll, this.unfinalized);
-    const isSplit = this.rules.overnight === 'splitAtMidnight' && isKnown && counts(draft);
-    const pieces = isSplit ? splitAtMidnight(draft, visit, date) : undefined;
-    const nextMatch = pieces && this.matcher.match(visit, pieces[1].date);
-    return { draft, match, pieces, nextMatch };
+    draft.match = match;
+    if (this.rules.overnight === 'splitAtMidnight' && isKnown && counts(draft))
+      this.split(draft, visit, date);
+    return draft;
+  }
+
+  private split(draft: Draft, visit: Visit, date: Day): void {
+    const pieces = splitAtMidnight(draft, visit, date);
+    if (!pieces) return;
+    const [first, second] = pieces;
+    first.match = draft.match;
+    second.match = this.matcher.match(visit, second.date);
+    draft.pieces = pieces;
   }
 
   private payerOf(authorization: number): string | undefined {
@@ -72,13 +70,12 @@ export class Figuring {
   /**
    * The visits that are figured together, in sheet order: those of one authorization, or of several where visits are
    * shared among them.
-   *
    */
-  groups(figured: readonly Figured[]): Groups {
-    const roots = this.rootsOf(figured);
+  groups(drafts: readonly Draft[]): Groups {
+    const roots = this.rootsOf(drafts);
     const groups = new Map<number, number[]>();
-    figured.forEach((each, index) => {
-      const [first] = this.drawnOn(each);
+    drafts.forEach((draft, index) => {
+      const [first] = this.drawnOn(draft);
       if (first === undefined) return;
       const root = roots?.[first] ?? first;
       const group = groups.get(root);
@@ -89,7 +86,7 @@ export class Figuring {
   }
 
   /** The group of each authorization; nothing where each is its own. */
-  private rootsOf(figured: readonly Figured[]): readonly number[] | undefined {
+  private rootsOf(drafts: readonly Draft[]): readonly number[] | undefined {
     if (!this.rules.spillover && this.rules.overnight === 'startDate') return undefined;
     const parent = this.joined.authorizations.map((_, index) => index);
     const root = (index: number): number => {
@@ -100,16 +97,16 @@ export class Figuring {
       }
       return found;
     };
-    for (const each of figured) {
-      const [first, ...others] = this.drawnOn(each);
+    for (const draft of drafts) {
+      const [first, ...others] = this.drawnOn(draft);
       if (first !== undefined) for (const other of others) parent[root(other)] = root(first);
     }
     return parent.map((_, index) => root(index));
   }
 
-  private drawnOn({ match, nextMatch }: Figured): readonly number[] {
-    const drawn = this.candidates(match);
-    return nextMatch ? [...drawn, ...this.candidates(nextMatch)] : drawn;
+  private drawnOn({ match, pieces }: Draft): readonly number[] {
+    if (!pieces) return this.candidates(match);
+    return pieces.flatMap((piece) => this.candidates(piece.match));
   }
 
   private candidates(match: Match | undefined): readonly number[] {
@@ -125,77 +122,68 @@ export class Figuring {
    */
   allocate(
     indices: readonly number[],
-    figured: readonly Figured[],
+    drafts: readonly Draft[],
     instead?: ReadonlyMap<number, Authorization>,
   ): void {
-    const ledgers = new Map<number, Ledger>();
-    const ledgerOf = (index: number): Ledger => {
-      const known = ledgers.get(index);
-      if (known) return known;
-      const ledger = new Ledger(instead?.get(index) ?? at(this.joined.authorizations, index), index);
-      ledgers.set(index, ledger);
-      return ledger;
-    };
-    const earliest = new Map<number, Day>();
+    const books = new Books(this.joined.authorizations, instead);
     const waiting: Claim[] = [];
-    const enter = (index: number, draft: Draft, piece: Piece, match: Match | undefined): void => {
-      const candidates = this.candidates(match);
-      for (const candidate of candidates) {
-        if (piece.date < (earliest.get(candidate) ?? Infinity)) earliest.set(candidate, piece.date);
-      }
-      if (counts(draft)) waiting.push(new Claim(piece, draft, candidates, rateOf(at(this.visits, index))));
-    };
     for (const index of indices) {
-      const { draft, match, pieces, nextMatch } = at(figured, index);
-      if (pieces) {
-        enter(index, draft, pieces[0], match);
-        enter(index, draft, pieces[1], nextMatch);
-      } else if (isDated(draft)) enter(index, draft, draft, match);
+      const draft = at(drafts, index);
+      const rate = this.rules.objective === 'revenue' ? rateOf(at(this.visits, index)) : 0;
+      const pieces: readonly Piece[] = draft.pieces ?? (isDated(draft) ? [draft] : []);
+      for (const piece of pieces) {
+        const ledgers = books.covering(piece.date, this.candidates(piece.match));
+        waiting.push(new Claim(piece, draft, ledgers, rate));
+      }
     }
-    const claims = inOrder(waiting);
-    for (const claim of claims) {
-      for (const candidate of claim.candidates) claim.links.push(ledgerOf(candidate).enter(claim));
-    }
-    for (const ledger of ledgers.values())
-      ledger.open(earliest.get(ledger.index) ?? (Infinity as Day), this.rules.prorate);
-    const covered = claims.filter(({ links }) => links.length > 0);
-    allocate(covered, [...ledgers.values()], this.rules);
+    const claims = inOrder(waiting.filter(({ draft }) => counts(draft)));
+    for (const claim of claims) claim.enter();
+    for (const ledger of books.all) ledger.open(this.rules.prorate);
+    allocate(
+      claims.filter(({ links }) => links.length > 0),
+      books.all,
+      this.rules,
+    );
     drawsFrom(claims);
   }
 
   /** The last step: pay follows the bill, and what the authorizations had to do with it is noted. */
-  conclude({ draft, match, pieces, nextMatch }: Figured, visit: Visit): void {
-    const { kind, reasons, rounded, roundedPay, finalizedBill, bill } = draft;
-    if (kind !== 'void') draft.pay = finalPay(draft);
-    if (draft.pay !== undefined && roundedPay !== undefined && draft.pay < roundedPay) {
-      draft.payShortfall = (roundedPay - draft.pay) as Seconds;
+  conclude(draft: Draft, visit: Visit): void {
+    const { match, pieces } = draft;
+    if (draft.kind !== 'void') draft.pay = finalPay(draft);
+    const { rounded, roundedPay, finalizedBill, bill, pay } = draft;
+    if (pay !== undefined && roundedPay !== undefined && pay < roundedPay) {
+      draft.payShortfall = (roundedPay - pay) as Seconds;
     }
-    const number = this.matcher.usesNumbers ? visit.authorizationNumber : undefined;
-    const note = (missing: Match | undefined, part: Day | undefined): void => {
-      if (missing && !missing.found)
-        reasons.push({ code: 'noAuthorization', misfit: missing.misfit, number, part });
-    };
-    const [found] = [match, nextMatch].filter((each) => each?.found);
-    if (found?.found) {
+    const nextMatch = pieces?.[1].match;
+    const found = match?.found ? match : nextMatch?.found ? nextMatch : undefined;
+    if (found) {
       draft.authorization = found.best;
       if (pieces) {
-        note(match, pieces[0].date);
-        note(nextMatch, pieces[1].date);
+        this.noteMisfit(draft, visit, match, pieces[0].date);
+        this.noteMisfit(draft, visit, nextMatch, pieces[1].date);
       }
       const next = found.all[1];
-      if (next !== undefined && !this.rules.spillover) reasons.push({ code: 'otherAuthorization', next });
+      if (next !== undefined && !this.rules.spillover) note(draft, { code: 'otherAuthorization', next });
     } else if (match && counts(draft)) {
-      if (kind === 'ordinary') draft.kind = 'noAuthorization';
-      note(match, undefined);
+      if (draft.kind === 'ordinary') draft.kind = 'noAuthorization';
+      this.noteMisfit(draft, visit, match, undefined);
     }
     if (finalizedBill !== undefined && rounded !== undefined && finalizedBill > rounded) {
-      reasons.push({ code: 'billedMoreThanWorked', bill: finalizedBill, worked: rounded });
+      note(draft, { code: 'billedMoreThanWorked', bill: finalizedBill, worked: rounded });
     }
     if (rounded !== undefined && bill !== undefined && bill < rounded) {
       draft.unbilled = (rounded - bill) as Seconds;
-      reasons.push({ code: 'unbilled', by: draft.unbilled });
+      note(draft, { code: 'unbilled', by: draft.unbilled });
     }
-    if (draft.payShortfall > 0) reasons.push({ code: 'payShortfall', by: draft.payShortfall });
+    if (draft.payShortfall > 0) note(draft, { code: 'payShortfall', by: draft.payShortfall });
+  }
+
+  /** @param part the date of the part of a visit that is meant, where it is not all of it */
+  private noteMisfit(draft: Draft, visit: Visit, match: Match | undefined, part: Day | undefined): void {
+    if (!match || match.found) return;
+    const number = this.matcher.usesNumbers ? visit.authorizationNumber : undefined;
+    note(draft, { code: 'noAuthorization', misfit: match.misfit, number, part });
   }
 }
 

@@ -28,7 +28,8 @@ export interface Authorization {
   hasProblemLimit: boolean;
   /** False where its client or dates are unusable. */
   readonly covers: boolean;
-  readonly periods: Set<Period>;
+  /** Those of its limits, usable or not. */
+  readonly periods: Period[];
 }
 
 /** The numberings under which visits and authorizations are compared. 0 stands for blank. */
@@ -57,52 +58,68 @@ export function joinAuthorizations(rows: readonly AuthorizationRow[], keys: Keys
   const alike = new Map<string, Alike>();
 
   rows.forEach((row, index) => {
-    const covers = checkCoverage(row, index, problems);
-    const limits: Limit[] = [];
-    const periods = new Set<Period>();
-    let hasProblemLimit = false;
-    row.limits.forEach((entry, place) => {
-      if (entry.hours === undefined) return;
-      if (entry.period !== undefined && entry.period !== 'unreadable') periods.add(entry.period);
-      const problem = limitProblem(entry);
-      if (problem) {
-        hasProblemLimit = true;
-        problems.push({ row: index, limit: place, ...problem });
-        return;
-      }
-      const limit = readLimit(entry, rules);
-      if (limit.period === 'visit' && entry.usedBefore !== undefined && entry.usedBefore !== 0)
-        usedPerVisit.push(index);
-      addLimit(limits, limit);
-    });
-
-    const identity = {
-      client: keys.clients.number(row.client),
-      number: keys.numbers.number(row.number),
-      payer: keys.payers.number(row.payer),
-      service: keys.services.number(row.service),
-      start: row.start === 'unreadable' ? undefined : row.start,
-      end: row.end === 'unreadable' ? undefined : row.end,
-    };
-    const key = Object.values(identity).join('|');
+    const one = readRow(row, index, keys, rules, problems, usedPerVisit);
+    const { client, number, payer, service, start, end } = one;
+    const key = `${client}|${number}|${payer}|${service}|${start}|${end}`;
     const group = alike.get(key) ?? new Alike();
-    alike.set(key, group);
+    if (group.members.length === 0) alike.set(key, group);
     // Rows that cover nothing stay apart, so that an unreadable date is never joined to an open one.
-    const host = !covers ? undefined : identity.number !== 0 ? group.members[0] : group.without(periods);
-    const priority = typeof row.priority === 'number' ? row.priority : Infinity;
+    const host = !one.covers ? undefined : number !== 0 ? group.members[0] : group.without(one.periods);
     if (host) {
       host.rows.push(index);
-      for (const limit of limits) addLimit(host.limits, limit);
-      host.priority = Math.min(host.priority, priority);
-      host.hasProblemLimit ||= hasProblemLimit;
-      periods.forEach((period) => host.periods.add(period));
+      for (const limit of one.limits) addLimit(host.limits, limit);
+      host.priority = Math.min(host.priority, one.priority);
+      host.hasProblemLimit ||= one.hasProblemLimit;
+      for (const period of one.periods) addPeriod(host.periods, period);
       return;
     }
-    const authorization = { ...identity, rows: [index], priority, limits, hasProblemLimit, covers, periods };
-    authorizations.push(authorization);
-    if (covers) group.members.push(authorization);
+    authorizations.push(one);
+    if (one.covers) group.members.push(one);
   });
   return { authorizations, problems, usedPerVisit };
+}
+
+/** One row of the table as an authorization of its own. */
+function readRow(
+  row: AuthorizationRow,
+  index: number,
+  keys: Keys,
+  rules: Rules,
+  problems: AuthorizationProblem[],
+  usedPerVisit: number[],
+): Authorization {
+  const covers = checkCoverage(row, index, problems);
+  const limits: Limit[] = [];
+  const periods: Period[] = [];
+  let hasProblemLimit = false;
+  row.limits.forEach((entry, place) => {
+    if (entry.hours === undefined) return;
+    if (entry.period !== undefined && entry.period !== 'unreadable') addPeriod(periods, entry.period);
+    const problem = limitProblem(entry);
+    if (problem) {
+      hasProblemLimit = true;
+      problems.push({ row: index, limit: place, ...problem });
+      return;
+    }
+    const limit = readLimit(entry, rules);
+    if (limit.period === 'visit' && entry.usedBefore !== undefined && entry.usedBefore !== 0)
+      usedPerVisit.push(index);
+    addLimit(limits, limit);
+  });
+  return {
+    rows: [index],
+    client: keys.clients.number(row.client),
+    number: keys.numbers.number(row.number),
+    payer: keys.payers.number(row.payer),
+    service: keys.services.number(row.service),
+    start: row.start === 'unreadable' ? undefined : row.start,
+    end: row.end === 'unreadable' ? undefined : row.end,
+    priority: typeof row.priority === 'number' ? row.priority : Infinity,
+    limits,
+    hasProblemLimit,
+    covers,
+    periods,
+  };
 }
 
 /** Authorizations that differ in nothing but their periods, in sheet order. */
@@ -112,20 +129,17 @@ class Alike {
   private readonly having = new Map<Period, number>();
 
   /** The first that has none of the periods. */
-  without(periods: ReadonlySet<Period>): Authorization | undefined {
+  without(periods: readonly Period[]): Authorization | undefined {
     let place = 0;
     for (const period of periods) {
       let first = this.having.get(period) ?? 0;
-      while (this.members[first]?.periods.has(period)) first++;
+      while (this.members[first]?.periods.includes(period)) first++;
       this.having.set(period, first);
       place = Math.max(place, first);
     }
-    const isFree = (one: Authorization) => [...periods].every((period) => !one.periods.has(period));
-    for (; place < this.members.length; place++) {
-      const member = this.members[place];
-      if (member && isFree(member)) return member;
-    }
-    return undefined;
+    return this.members
+      .slice(place)
+      .find((member) => !periods.some((period) => member.periods.includes(period)));
   }
 }
 
@@ -156,6 +170,10 @@ function addLimit(limits: Limit[], limit: Limit): void {
   const kept = limits.filter((other) => !isCoveredBy(other, limit));
   limits.length = 0;
   limits.push(...kept, limit);
+}
+
+function addPeriod(periods: Period[], period: Period): void {
+  if (!periods.includes(period)) periods.push(period);
 }
 
 function limitProblem(entry: LimitEntry): Pick<AuthorizationProblem, 'field' | 'fault'> | undefined {

@@ -7,18 +7,25 @@ import type { Piece } from './split';
 
 /** A piece of a visit with its places on the authorizations that may take it. */
 export class Claim {
-  /** The best first; entered when its turn in the order is known. */
-  readonly links: Link[] = [];
+  /** Its places, the best first; entered when its turn in the order is known. */
+  links: readonly Link[] = NO_LINKS;
 
   constructor(
     readonly piece: Piece,
     readonly draft: Draft,
-    /** Indices of the authorizations that may take it, the best first. */
-    readonly candidates: readonly number[],
+    /** The authorizations that may take it, the best first. */
+    private readonly candidates: readonly Ledger[],
     /** Money an hour, for the objective of revenue; 0 where none is known. */
     readonly rate: number,
   ) {}
+
+  /** Takes its place after those that were entered before. */
+  enter(): void {
+    this.links = this.candidates.map((ledger) => ledger.enter(this));
+  }
 }
+
+const NO_LINKS: readonly Link[] = [];
 
 /** A place of one claim on one authorization, and what it draws there, in seconds. */
 export class Link {
@@ -44,11 +51,17 @@ export class Ledger {
   private reserved: readonly SlotSums[] = [];
   private planned: readonly SlotSums[] = [];
   private limits: readonly LaidLimit[] = [];
+  private earliest = Infinity as Day;
 
   constructor(
     readonly authorization: Authorization,
     readonly index: number,
   ) {}
+
+  /** Told of the date of each visit that is matched to the authorization, counted or not. */
+  cover(date: Day): void {
+    if (date < this.earliest) this.earliest = date;
+  }
 
   /** Enters a claim; all of them are entered, in order, before the books are opened. */
   enter(claim: Claim): Link {
@@ -57,10 +70,9 @@ export class Ledger {
     return link;
   }
 
-  /** @param earliest first date of any visit matched to the authorization, counted or not */
-  open(earliest: Day, prorate: boolean): void {
+  open(prorate: boolean): void {
     this.limits = this.authorization.limits.map((limit) =>
-      layLimit(this.authorization, limit, this.links, earliest, prorate),
+      layLimit(this.authorization, limit, this.links, this.earliest, prorate),
     );
     this.taken = this.limits.map((laid) => new SlotSums(laid));
     this.reserved = this.limits.map((laid) => new SlotSums(laid));
@@ -116,21 +128,22 @@ export class Ledger {
   /**
    * The part of each draw above a limit, each limit walked alone; a draw's figure is the largest.
    *
-   * @returns the overage of the draws that have any
+   * @returns the overage of the claims that have any
    */
-  overages(hours: 'scheduled' | 'bill'): ReadonlyMap<Link, Over> {
-    const found = new Map<Link, Over>();
-    for (const laid of this.limits) {
+  overages(hours: 'scheduled' | 'billed'): ReadonlyMap<Claim, Over> {
+    const found = new Map<Claim, Over>();
+    for (const all of hours === 'scheduled' ? this.planned : this.taken) {
+      if (all.isWithin) continue;
+      const { laid } = all;
       const sums = new SlotSums(laid);
       for (const link of this.links) {
-        const { place } = link;
-        const length = link[hours];
+        const { place, claim } = link;
+        const length = hours === 'scheduled' ? link.scheduled : link.bill;
         if (length === 0) continue;
         sums.add(place, length);
         const by = Math.min(length, sums.of(place) - mostAt(laid, place)) as Seconds;
-        if (by <= 0 || by <= (found.get(link)?.by ?? 0)) continue;
-        const limit = this.state(laid, place, sums.of(place));
-        found.set(link, { code: 'over', hours: hours === 'bill' ? 'billed' : 'scheduled', by, limit });
+        if (by <= 0 || by <= (found.get(claim)?.by ?? 0)) continue;
+        found.set(claim, { code: 'over', hours, by, limit: this.state(laid, place, sums.of(place)) });
       }
     }
     return found;
@@ -140,5 +153,37 @@ export class Ledger {
     const link = this.links[place];
     if (link === undefined) throw new RangeError(`no draw ${place}`);
     return stateOf(this.authorization, this.index, { laid, taken }, place, link.claim.piece.date);
+  }
+}
+
+/** The ledgers that one group of visits draws on. */
+export class Books {
+  private readonly ledgers = new Map<number, Ledger>();
+
+  /** @param instead authorizations to be used instead of those of the sheet, by their index */
+  constructor(
+    private readonly authorizations: readonly Authorization[],
+    private readonly instead: ReadonlyMap<number, Authorization> | undefined,
+  ) {}
+
+  get all(): readonly Ledger[] {
+    return [...this.ledgers.values()];
+  }
+
+  /** The ledgers of the authorizations that cover a visit of a date, counted or not. */
+  covering(date: Day, indices: readonly number[]): readonly Ledger[] {
+    return indices.map((index) => {
+      const ledger = this.ledgers.get(index) ?? this.newLedger(index);
+      ledger.cover(date);
+      return ledger;
+    });
+  }
+
+  private newLedger(index: number): Ledger {
+    const authorization = this.instead?.get(index) ?? this.authorizations[index];
+    if (authorization === undefined) throw new RangeError(`no authorization ${index}`);
+    const ledger = new Ledger(authorization, index);
+    this.ledgers.set(index, ledger);
+    return ledger;
   }
 }

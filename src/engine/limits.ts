@@ -15,20 +15,17 @@ export interface LaidLimit {
   readonly most: readonly number[];
   /** The slot that hours used before belong to. */
   readonly first: number | undefined;
-  /** The slots whose period is not whole, where limits are prorated. */
-  readonly prorated: ReadonlyMap<number, Share>;
+  /** Whether a partial period has only the share of its days. */
+  readonly prorate: boolean;
 }
 
 /** A part of a period's days. */
 type Share = NonNullable<PeriodState['prorated']>;
 
-const WHOLE: ReadonlyMap<number, Share> = new Map();
-
 /**
- * @param draws in their order; those of one visit, split at midnight, share a limit per visit
+ * @param draws in the order of their dates; those of one visit, split at midnight, share a limit per visit
  * @param earliest first date of any visit matched to the authorization, counted or not: hours used before belong to the
  *   period that holds it
- * @param prorate whether a partial first or last period has only the share of its days
  */
 export function layLimit(
   authorization: Authorization,
@@ -37,42 +34,41 @@ export function layLimit(
   earliest: Day,
   prorate: boolean,
 ): LaidLimit {
-  if (limit.period === 'visit') {
-    const visits = new Map<object, number>();
-    const slots = draws.map(({ claim: { draft } }) => {
-      const slot = visits.get(draft) ?? visits.size;
-      visits.set(draft, slot);
-      return slot;
-    });
-    const most = Array.from(visits, () => limit.hours);
-    return { limit, slots, most, first: undefined, prorated: WHOLE };
-  }
+  if (limit.period === 'visit') return layPerVisit(limit, draws);
   const frame = frameOf(authorization, limit, limit.period);
-  const number = periodNumber(frame);
-  const slotOf = new Map<number, number>();
+  const numberOf = periodNumber(frame);
   const most: number[] = [];
-  const prorated = new Map<number, Share>();
-  let lastDate: Day | undefined;
-  let slot = 0;
+  const firstNumber = numberOf(earliest);
+  let [lastDate, lastNumber]: [Day | undefined, number] = [undefined, NaN];
+  let first: number | undefined;
   const slots = draws.map(({ claim: { piece } }) => {
     const { date } = piece;
-    if (date === lastDate) return slot;
+    if (date === lastDate) return most.length - 1;
     lastDate = date;
-    const period = number(date);
-    const known = slotOf.get(period);
-    slot = known ?? slotOf.size;
-    if (known === undefined) {
-      slotOf.set(period, slot);
-      const share = prorate ? shareInside(authorization, frame, date) : undefined;
-      if (share) prorated.set(slot, share);
-      most.push(share ? Math.floor((limit.hours * share.inside) / share.days) : limit.hours);
-    }
+    const number = numberOf(date);
+    if (number === lastNumber) return most.length - 1;
+    lastNumber = number;
+    const share = prorate ? shareInside(authorization, frame, date) : undefined;
+    const hours = share ? Math.floor((limit.hours * share.inside) / share.days) : limit.hours;
+    const isFirst = number === firstNumber;
+    if (isFirst) first = most.length;
+    most.push(isFirst ? Math.max(0, hours - limit.usedBefore) : hours);
+    return most.length - 1;
+  });
+  return { limit, slots, most, first, prorate };
+}
+
+function layPerVisit(
+  limit: Limit,
+  draws: readonly { readonly claim: { readonly draft: object } }[],
+): LaidLimit {
+  const visits = new Map<object, number>();
+  const slots = draws.map(({ claim: { draft } }) => {
+    const slot = visits.get(draft) ?? visits.size;
+    visits.set(draft, slot);
     return slot;
   });
-  const first = slotOf.get(number(earliest));
-  const whole = first === undefined ? undefined : most[first];
-  if (first !== undefined && whole !== undefined) most[first] = Math.max(0, whole - limit.usedBefore);
-  return { limit, slots, most, first, prorated };
+  return { limit, slots, most: Array.from(visits, () => limit.hours), first: undefined, prorate: false };
 }
 
 /** The days of a period that lie inside the authorization, where not all of them do. */
@@ -94,20 +90,17 @@ export function stateOf(
   place: number,
   date: Day,
 ): PeriodState {
-  const { limit } = laid;
+  const { limit, prorate } = laid;
   const slot = at(laid.slots, place);
-  const bounds =
-    limit.period === 'visit'
-      ? { from: date, to: date }
-      : periodBounds(frameOf(authorization, limit, limit.period), date);
+  const frame = limit.period === 'visit' ? undefined : frameOf(authorization, limit, limit.period);
   return {
     authorization: authorizationIndex,
     period: limit.period,
-    ...bounds,
+    ...(frame ? periodBounds(frame, date) : { from: date, to: date }),
     limit: at(laid.most, slot) as Seconds,
     authorized: limit.hours,
     usedBefore: (slot === laid.first ? limit.usedBefore : 0) as Seconds,
-    prorated: laid.prorated.get(slot),
+    prorated: prorate && frame ? shareInside(authorization, frame, date) : undefined,
     taken: taken as Seconds,
   };
 }
@@ -132,6 +125,11 @@ export class SlotSums {
   add(place: number, length: number): void {
     const slot = at(this.laid.slots, place);
     this.sums[slot] = at(this.sums, slot) + length;
+  }
+
+  /** Whether no period of the limit has more than its most. */
+  get isWithin(): boolean {
+    return this.sums.every((sum, slot) => sum <= at(this.laid.most, slot));
   }
 
   /** What the limit leaves in the draw's period, never below 0. */

@@ -14,84 +14,94 @@ export type Match =
 
 /** A client with more authorizations has them looked through once for each date, payer, service and number. */
 const MANY = 16;
-const NONE: readonly number[] = [];
+
+/** What a visit is matched by. Its texts are numbered; a number of 0 says nothing. */
+interface Sought {
+  readonly client: number;
+  readonly date: Day;
+  readonly number: number;
+  readonly payer: number;
+  readonly service: number;
+}
+
+/** Indices of authorizations of one client, from one place of a list to before another. */
+interface Candidates {
+  readonly list: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const NONE: Candidates = { list: [], from: 0, to: 0 };
 
 /** Finds the authorizations that cover a visit, the best first. */
 export class Matcher {
-  private readonly byClient = new Map<number, number[]>();
-  private readonly byNumber = new Map<number, number[]>();
-  private readonly byClientAndNumber = new Map<string, number[]>();
-  /** Clients of authorizations whose dates cover nothing. */
-  private readonly withoutCover = new Set<number>();
+  /** Those of each client, which is at the place of its number, in the order of preference as far as no visit matters. */
+  private readonly byClient: readonly (Candidates | undefined)[];
+  private readonly byClientAndNumber = new Map<string, Candidates>();
+  private readonly columns: Columns;
+  private readonly numbers: ReadonlySet<number>;
   /** The answer for most visits, one for each authorization instead of one for each visit. */
   private readonly only: readonly Match[];
   private readonly known = new Map<string, Match>();
-  /** Where no authorization on the sheet has a number, visits' numbers say nothing. */
-  readonly usesNumbers: boolean;
 
   constructor(
     private readonly authorizations: readonly Authorization[],
     private readonly keys: Keys,
   ) {
     this.only = authorizations.map((_, best) => ({ found: true, best, all: [best] }));
-    authorizations.forEach(({ client, number, covers }, index) => {
-      if (number !== 0) listed(this.byNumber, number).push(index);
-      if (!covers) {
-        this.withoutCover.add(client);
-        return;
-      }
-      listed(this.byClient, client).push(index);
-      if (number !== 0) listed(this.byClientAndNumber, `${client}|${number}`).push(index);
-    });
-    this.usesNumbers = this.byNumber.size > 0;
-    // In the order of preference, as far as it does not depend on the visit: the sort is stable, so equal ones keep sheet order.
-    const preferred = (a: number, b: number) =>
-      compare(this.at(a).priority, this.at(b).priority) || compare(endOf(this.at(a)), endOf(this.at(b)));
-    for (const lists of [this.byClient, this.byClientAndNumber])
-      for (const candidates of lists.values()) candidates.sort(preferred);
+    this.numbers = new Set(authorizations.map(({ number }) => number).filter((number) => number !== 0));
+    this.columns = columnsOf(authorizations);
+    // The sort is stable, so equal ones keep sheet order.
+    const list = authorizations
+      .map((_, index) => index)
+      .sort((a, b) => this.at(a).client - this.at(b).client || this.prefer(a, b));
+    this.byClient = this.clientsIn(list);
+  }
+
+  /** Where no authorization on the sheet has a number, visits' numbers say nothing. */
+  get usesNumbers(): boolean {
+    return this.numbers.size > 0;
   }
 
   match(visit: Visit, date: Day): Match {
-    const client = this.keys.clients.number(visit.client);
-    const number = this.usesNumbers ? this.keys.numbers.number(visit.authorizationNumber) : 0;
-    const payer = this.keys.payers.number(visit.payer);
-    const service = this.keys.services.number(visit.service);
-    const ofClient = this.byClient.get(client) ?? NONE;
-    if (ofClient.length <= MANY) return this.find(ofClient, client, date, number, payer, service);
+    const sought: Sought = {
+      client: this.keys.clients.number(visit.client),
+      date,
+      number: this.usesNumbers ? this.keys.numbers.number(visit.authorizationNumber) : 0,
+      payer: this.keys.payers.number(visit.payer),
+      service: this.keys.services.number(visit.service),
+    };
+    const ofClient = this.byClient[sought.client] ?? NONE;
+    return ofClient.to - ofClient.from <= MANY
+      ? this.find(ofClient, sought)
+      : this.findOnce(ofClient, sought);
+  }
+
+  private findOnce(ofClient: Candidates, sought: Sought): Match {
+    const { client, date, number, payer, service } = sought;
     const key = `${client}|${date}|${number}|${payer}|${service}`;
-    let match = this.known.get(key);
-    if (!match) {
-      const candidates =
-        number === 0 ? ofClient : (this.byClientAndNumber.get(`${client}|${number}`) ?? NONE);
-      match = this.find(candidates, client, date, number, payer, service);
-      this.known.set(key, match);
-    }
+    const known = this.known.get(key);
+    if (known) return known;
+    const candidates = number === 0 ? ofClient : (this.byClientAndNumber.get(`${client}|${number}`) ?? NONE);
+    const match = this.find(candidates, sought);
+    this.known.set(key, match);
     return match;
   }
 
-  private find(
-    candidates: readonly number[],
-    client: number,
-    date: Day,
-    number: number,
-    payer: number,
-    service: number,
-  ): Match {
+  private find(candidates: Candidates, sought: Sought): Match {
     let best: number | undefined;
     let all: number[] | undefined;
-    for (const index of candidates) {
-      const candidate = this.at(index);
-      if (number !== 0 && candidate.number !== number) continue;
-      if (misfit(candidate, date, payer, service)) continue;
+    for (let place = candidates.from; place < candidates.to; place++) {
+      const index = candidates.list[place] ?? 0;
+      if (misfit(this.columns, index, sought) !== undefined) continue;
       if (best === undefined) best = index;
       else if (all) all.push(index);
       else all = [best, index];
     }
-    if (best === undefined)
-      return { found: false, misfit: this.explainMisfit(client, date, number, payer, service) };
+    if (best === undefined) return { found: false, misfit: this.explainMisfit(candidates, sought) };
     const only = this.only[best];
     if (!all && only) return only;
-    const preferred = this.preferred(all ?? [best], service);
+    const preferred = this.preferred(all ?? [best], sought.service);
     return { found: true, best: preferred[0] ?? best, all: preferred };
   }
 
@@ -105,25 +115,44 @@ export class Matcher {
   }
 
   /** The part that failed for the candidate that came nearest: client, then date, then payer, then service. */
-  private explainMisfit(
-    client: number,
-    date: Day,
-    number: number,
-    payer: number,
-    service: number,
-  ): MisfitPart | 'number' {
-    const candidates = number === 0 ? this.byClient.get(client) : this.byNumber.get(number);
-    if (candidates === undefined && number !== 0) return 'number';
-    if (candidates === undefined) return this.withoutCover.has(client) ? 'date' : 'client';
-    let nearest = 0;
-    for (const index of candidates) {
-      const candidate = this.at(index);
-      if (candidate.client !== client) continue;
-      // Dates that cannot be read, or end before they start, hold no date.
-      const part = candidate.covers ? misfit(candidate, date, payer, service) : 'date';
-      if (part) nearest = Math.max(nearest, PARTS.indexOf(part));
+  private explainMisfit({ list, from, to }: Candidates, sought: Sought): MisfitPart | 'number' {
+    if (sought.number !== 0 && !this.numbers.has(sought.number)) return 'number';
+    const parts = list.slice(from, to).map((index) => misfit(this.columns, index, sought));
+    return PARTS.findLast((part) => parts.includes(part)) ?? 'client';
+  }
+
+  /** Where each client's are in a list that is sorted by client; where they are many, by their numbers too. */
+  private clientsIn(list: readonly number[]): readonly (Candidates | undefined)[] {
+    const byClient: (Candidates | undefined)[] = [];
+    let from = 0;
+    list.forEach((index, place) => {
+      const { client } = this.at(index);
+      const next = list[place + 1];
+      if (next !== undefined && this.at(next).client === client) return;
+      byClient[client] = { list, from, to: place + 1 };
+      if (place + 1 - from > MANY) this.listNumbers(client, list.slice(from, place + 1));
+      from = place + 1;
+    });
+    return byClient;
+  }
+
+  private listNumbers(client: number, indices: readonly number[]): void {
+    const byNumber = new Map<number, number[]>();
+    for (const index of indices) {
+      const { number } = this.at(index);
+      const same = byNumber.get(number);
+      if (same) same.push(index);
+      else byNumber.set(number, [index]);
     }
-    return PARTS[nearest] ?? 'client';
+    for (const [number, list] of byNumber)
+      this.byClientAndNumber.set(`${client}|${number}`, { list, from: 0, to: list.length });
+  }
+
+  private prefer(a: number, b: number): number {
+    return (
+      compare(this.at(a).priority, this.at(b).priority) ||
+      compare(this.at(a).end ?? Infinity, this.at(b).end ?? Infinity)
+    );
   }
 
   private at(index: number): Authorization {
@@ -133,27 +162,44 @@ export class Matcher {
   }
 }
 
+/** What is asked of every candidate of every visit, by authorization: numbers side by side are read much faster than objects. */
+interface Columns {
+  readonly number: Float64Array;
+  readonly payer: Float64Array;
+  readonly service: Float64Array;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+}
+
+function columnsOf(authorizations: readonly Authorization[]): Columns {
+  const column = (of: (authorization: Authorization) => number) => Float64Array.from(authorizations, of);
+  return {
+    number: column(({ number }) => number),
+    payer: column(({ payer }) => payer),
+    service: column(({ service }) => service),
+    // Dates that cannot be read, or end before they start, hold no date.
+    start: column(({ start, covers }) => (covers ? (start ?? -Infinity) : Infinity)),
+    end: column(({ end }) => end ?? Infinity),
+  };
+}
+
 const PARTS = ['client', 'date', 'payer', 'service'] as const;
 
-function misfit(candidate: Authorization, date: Day, payer: number, service: number): MisfitPart | undefined {
-  if (candidate.start !== undefined && date < candidate.start) return 'date';
-  if (candidate.end !== undefined && date > candidate.end) return 'date';
-  if (payer !== 0 && candidate.payer !== 0 && payer !== candidate.payer) return 'payer';
-  if (service !== 0 && candidate.service !== 0 && service !== candidate.service) return 'service';
+/** The first part of an authorization of the visit's client that does not fit. */
+function misfit(columns: Columns, index: number, sought: Sought): MisfitPart | 'number' | undefined {
+  if (sought.number !== 0 && columns.number[index] !== sought.number) return 'number';
+  if (sought.date < (columns.start[index] ?? 0) || sought.date > (columns.end[index] ?? 0)) return 'date';
+  if (differ(sought.payer, columns.payer[index])) return 'payer';
+  if (differ(sought.service, columns.service[index])) return 'service';
   return undefined;
 }
 
-function endOf(authorization: Authorization): number {
-  return authorization.end ?? Infinity;
+/** Where one side says nothing, anything fits. */
+function differ(one: number, other = 0): boolean {
+  return one !== 0 && other !== 0 && one !== other;
 }
 
 /** Works for infinities too, where a difference would not be a number. */
 function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function listed<Key>(map: Map<Key, number[]>, key: Key): number[] {
-  const list = map.get(key) ?? [];
-  map.set(key, list);
-  return list;
 }

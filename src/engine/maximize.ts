@@ -1,5 +1,6 @@
 import type { AuthorizationRow } from './authorization';
-import { Figuring, type Figured, type Groups } from './figuring';
+import type { Draft } from './figure';
+import { Figuring, type Groups } from './figuring';
 import type { Authorization } from './join';
 import type { Outcome, Warning } from './outcome';
 import type { Rules } from './rules';
@@ -29,10 +30,10 @@ export function maximize(
   return compute(visits, rows, rules, terms).outcome;
 }
 
-/** An outcome with all it was figured by. */
+/** An outcome with all it was drafts by. */
 export interface Computed {
   readonly figuring: Figuring;
-  readonly figured: readonly Figured[];
+  readonly drafts: readonly Draft[];
   readonly groups: Groups;
   readonly outcome: Outcome;
 }
@@ -44,34 +45,33 @@ export function compute(
   terms: Terms,
 ): Computed {
   const figuring = new Figuring(visits, rows, rules, terms);
-  const figured = visits.map((visit) => figuring.figure(visit));
-  const groups = figuring.groups(figured);
-  for (const group of groups.all) figuring.allocate(group, figured);
-  return { figuring, figured, groups, outcome: outcomeOf(figuring, figured, visits, rows, rules) };
+  const drafts = visits.map((visit) => figuring.figure(visit));
+  const groups = figuring.groups(drafts);
+  for (const group of groups.all) figuring.allocate(group, drafts);
+  return { figuring, drafts, groups, outcome: outcomeOf(figuring, drafts, visits, rows, rules) };
 }
 
 function outcomeOf(
   figuring: Figuring,
-  figured: readonly Figured[],
+  drafts: readonly Draft[],
   visits: readonly Visit[],
   rows: readonly AuthorizationRow[],
   rules: Rules,
 ): Outcome {
-  figured.forEach((each, index) => figuring.conclude(each, at(visits, index)));
-  const drafts = figured.map(({ draft }) => draft);
+  drafts.forEach((draft, index) => figuring.conclude(draft, at(visits, index)));
   markSameIds(visits, drafts);
   markOverlaps(visits, drafts, figuring.keys);
   return {
     visits: drafts,
     authorizations: figuring.joined.authorizations.map((authorization) => describe(authorization, rows)),
     problems: figuring.joined.problems,
-    warnings: warningsOf(figuring, figured, visits, rules),
+    warnings: warningsOf(figuring, drafts, visits, rules),
   };
 }
 
 function warningsOf(
   { joined, matcher, terms, unfinalized }: Figuring,
-  figured: readonly Figured[],
+  drafts: readonly Draft[],
   visits: readonly Visit[],
   rules: Rules,
 ): readonly Warning[] {
@@ -83,10 +83,10 @@ function warningsOf(
       ? [{ code: 'numbersIgnored' } as const]
       : []),
     ...usedPerVisit.map((row) => ({ code: 'usedPerVisit', row }) as const),
-    ...doubleCounting(authorizations, figured),
+    ...doubleCounting(authorizations, drafts),
     ...renewals(authorizations),
-    ...terms.warnings(visits, figured),
-    ...(rules.objective === 'revenue' ? noBillRate(visits, figured) : []),
+    ...terms.warnings(visits, drafts),
+    ...(rules.objective === 'revenue' ? noBillRate(visits, drafts) : []),
   ];
 }
 

@@ -61,7 +61,7 @@ function poolsOf(claims: readonly Claim[]): readonly Pool[] {
     const rooms = ledger.rooms(place);
     // A limit per visit binds a claim by itself, unless its visit is split.
     const isAlone = (index: number) =>
-      ledger.laid[index]?.limit.period === 'visit' && claim.piece.other === undefined;
+      ledger.laid[index]?.limit.period === 'visit' && claim.draft.pieces === undefined;
     const alone = rooms.filter((_, index) => isAlone(index));
     const cap = Math.min(rounded - finalizedBill, ...alone);
     const own = ledger.laid.flatMap(({ slots }, index) => {

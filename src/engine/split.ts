@@ -1,4 +1,4 @@
-import type { Draft } from './figure';
+import { note, type Draft } from './figure';
 import { DAY_LENGTH, type Day, type Seconds } from './quantities';
 import { span } from './rounding';
 import type { Visit } from './visit';
@@ -9,11 +9,9 @@ import type { Visit } from './visit';
  */
 export type Piece = Pick<
   Draft,
-  'kind' | 'start' | 'scheduled' | 'actual' | 'rounded' | 'finalizedBill' | 'bill' | 'give'
+  'kind' | 'start' | 'scheduled' | 'actual' | 'rounded' | 'finalizedBill' | 'bill' | 'give' | 'match'
 > & {
   readonly date: Day;
-  /** The piece of the same visit on the other side of midnight. */
-  other: Piece | undefined;
 };
 
 /**
@@ -30,8 +28,8 @@ export function splitAtMidnight(draft: Draft, visit: Visit, date: Day): readonly
     beforeMidnight(visit.actualStart, visit.actualEnd) ?? (draft.actual === undefined ? planned : undefined);
   const isOver = (before: Seconds | undefined) => before !== undefined && before < DAY_LENGTH;
   if (!isOver(planned) && !isOver(worked)) return undefined;
-  if (planned === undefined && draft.scheduled) draft.reasons.push({ code: 'notSplit', hours: 'scheduled' });
-  if (worked === undefined && draft.finalizedBill) draft.reasons.push({ code: 'notSplit', hours: 'actual' });
+  if (planned === undefined && draft.scheduled) note(draft, { code: 'notSplit', hours: 'scheduled' });
+  if (worked === undefined && draft.finalizedBill) note(draft, { code: 'notSplit', hours: 'actual' });
   const [first, second] = [pieceOf(draft, date, draft.start), pieceOf(draft, (date + 1) as Day, ZERO)];
   [first.scheduled, second.scheduled] = shared(draft.scheduled, planned);
   [first.actual, second.actual] = shared(draft.actual, worked);
@@ -39,8 +37,6 @@ export function splitAtMidnight(draft: Draft, visit: Visit, date: Day): readonly
   [first.finalizedBill, second.finalizedBill] = shared(draft.finalizedBill, worked);
   first.bill = first.finalizedBill;
   second.bill = second.finalizedBill;
-  first.other = second;
-  second.other = first;
   return [first, second];
 }
 
@@ -73,6 +69,6 @@ function pieceOf({ kind }: Draft, date: Day, start: Seconds | undefined): Piece 
     finalizedBill: undefined,
     bill: undefined,
     give: ZERO,
-    other: undefined,
+    match: undefined,
   };
 }

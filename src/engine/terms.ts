@@ -1,5 +1,5 @@
 import { KeyNumbers, nameKey } from './comparison';
-import type { Figured } from './figuring';
+import type { Draft } from './figure';
 import type { Warning } from './outcome';
 import type { Rounding, Rules } from './rules';
 import type { Visit } from './visit';
@@ -82,11 +82,11 @@ export class TermsBook {
   }
 
   /** What the clerk should be told of the two tables and of the visits they were used for. */
-  warnings(visits: readonly Visit[], figured: readonly Figured[]): readonly Warning[] {
+  warnings(visits: readonly Visit[], drafts: readonly Draft[]): readonly Warning[] {
     const notListed = new Map<number, { readonly payer: string; visits: number }>();
     const differing = new Map<number, { readonly caregiver: string; visits: number }>();
     visits.forEach(({ payer = '', caregiver = '' }, index) => {
-      const draft = figured[index]?.draft;
+      const draft = drafts[index];
       if (!draft || draft.kind === 'void' || draft.kind === 'problem') return;
       if (this.billing.size > 0) {
         const number = this.payers.number(payer);

@@ -1,7 +1,6 @@
 import { periodNumber } from './calendar';
 import type { Period } from './authorization';
-import type { Draft, Unfinalized } from './figure';
-import type { Figured } from './figuring';
+import { note, type Draft, type Unfinalized } from './figure';
 import type { Authorization, Keys } from './join';
 import type { Warning } from './outcome';
 import { DAY_LENGTH, type Day, type Seconds } from './quantities';
@@ -26,11 +25,11 @@ export function unfinalizedColumns(visits: readonly Visit[]): Unfinalized {
 /** Hours used before should be hours that are not rows of the sheet; rows already billed suggest otherwise. */
 export function doubleCounting(
   authorizations: readonly Authorization[],
-  figured: readonly Figured[],
+  drafts: readonly Draft[],
 ): Warning[] {
   const billed = new Map<number, number>();
-  for (const { draft, match } of figured) {
-    if (draft.kind === 'billed' && match?.found) billed.set(match.best, (billed.get(match.best) ?? 0) + 1);
+  for (const { kind, match } of drafts) {
+    if (kind === 'billed' && match?.found) billed.set(match.best, (billed.get(match.best) ?? 0) + 1);
   }
   return authorizations.flatMap(({ limits }, index): Warning[] => {
     const billedVisits = billed.get(index) ?? 0;
@@ -40,8 +39,8 @@ export function doubleCounting(
 }
 
 /** Visits that ran over and could be given hours, but bring no money that is known. */
-export function noBillRate(visits: readonly Visit[], figured: readonly Figured[]): Warning[] {
-  const without = figured.filter(({ draft: { kind, rounded, finalizedBill } }, index) => {
+export function noBillRate(visits: readonly Visit[], drafts: readonly Draft[]): Warning[] {
+  const without = drafts.filter(({ kind, rounded, finalizedBill }, index) => {
     const rate = visits[index]?.billRate;
     const isLimited = kind === 'ordinary' && (rounded ?? 0) > (finalizedBill ?? 0);
     return isLimited && !(typeof rate === 'number' && rate > 0);
@@ -107,7 +106,7 @@ export function markSameIds(visits: readonly Visit[], drafts: readonly Draft[]):
     if (id === undefined || id === '' || !draft || !counts(draft)) return;
     const other = first.get(id);
     if (other === undefined) first.set(id, index);
-    else draft.reasons.push({ code: 'sameId', other });
+    else note(draft, { code: 'sameId', other });
   });
 }
 
@@ -134,9 +133,8 @@ export function markOverlaps(visits: readonly Visit[], drafts: readonly Draft[],
     stays.sort((a, b) => a.from - b.from || a.index - b.index);
     let longest: Stay | undefined;
     for (const stay of stays) {
-      if (longest && stay.from < longest.to) {
-        drafts[stay.index]?.reasons.push({ code: 'overlap', other: longest.index });
-      }
+      const draft = drafts[stay.index];
+      if (draft && longest && stay.from < longest.to) note(draft, { code: 'overlap', other: longest.index });
       if (!longest || stay.to > longest.to) longest = stay;
     }
   }

@@ -33,7 +33,7 @@ export class WhatIf {
    * @returns an outcome in which visits that the limit does not concern are the same objects as in `outcome`
    */
   withLimit(row: number, limit: number, hours: Seconds): Outcome {
-    const { figuring, figured: before, groups, outcome } = this.computed;
+    const { figuring, drafts: before, groups, outcome } = this.computed;
     const entry = at(at(this.rows, row).limits, limit);
     const rows = this.rows.with(row, {
       ...at(this.rows, row),
@@ -51,15 +51,15 @@ export class WhatIf {
     if (!changed || !isPlain) return maximize(this.visits, rows, this.rules, this.terms);
 
     const group = groups.of(index);
-    const figured = [...before];
-    for (const visit of group) figured[visit] = figuring.figure(at(this.visits, visit));
-    figuring.allocate(group, figured, new Map([[index, changed]]));
+    const drafts = [...before];
+    for (const visit of group) drafts[visit] = figuring.figure(at(this.visits, visit));
+    figuring.allocate(group, drafts, new Map([[index, changed]]));
     const visits = [...outcome.visits];
     for (const visit of group) {
-      const { draft } = at(figured, visit);
-      figuring.conclude(at(figured, visit), at(this.visits, visit));
+      const draft = at(drafts, visit);
+      figuring.conclude(draft, at(this.visits, visit));
       // What no limit changes was found by looking at all visits.
-      draft.reasons.push(...at(outcome.visits, visit).reasons.filter(isOfOthers));
+      draft.reasons = [...draft.reasons, ...at(outcome.visits, visit).reasons.filter(isOfOthers)];
       visits[visit] = draft;
     }
     return { ...outcome, visits };
