@@ -11,7 +11,7 @@ const anyRulesMore = fc.record({
 
 describe('another limit', () => {
   it('gives what maximizing the changed sheet gives', () => {
-    let asked = 0;
+    let [worlds, asked] = [0, 0];
     fc.assert(
       fc.property(anyWorld, anyRulesMore, fc.nat(), fc.nat(100), (world, more, pick, quarters) => {
         const { visits, authorizations } = world;
@@ -20,6 +20,7 @@ describe('another limit', () => {
           limits.map((_, limit) => ({ row, limit })),
         );
         const picked = limits[pick % Math.max(1, limits.length)];
+        worlds++;
         if (!picked) return;
         asked++;
         const hours = seconds(quarters * 900);
@@ -39,7 +40,7 @@ describe('another limit', () => {
       }),
       { numRuns: 400 },
     );
-    expect(asked).toBeGreaterThan(200);
+    expect(asked / worlds).toBeGreaterThan(0.5);
   });
 
   it('leaves the visits of other authorizations as they were, object by object', () => {
