@@ -58,6 +58,10 @@ export function preferShared(
     const [first] = pairs;
     if (!first) continue;
     const best = bestOf(field, first, pairs);
+    if (best.share === 0 && field !== 'client') {
+      visits = withoutUnsure(field, visits);
+      limits = withoutUnsure(field, limits);
+    }
     if (best === first) continue;
     const reason = `Both tables have these values in common: ${best.common} of ${best.schedule.keys.size}.`;
     visits = takenFrom(field, visits, best.schedule, reason, best.share);
@@ -124,12 +128,7 @@ function takenFrom<Field extends string>(
   const before = table.assigned[field];
   if (before && before.column === column) return table;
   // The first and last names, which have columns of their own, make the client.
-  if (column === undefined)
-    return {
-      ...table,
-      columns: without<Field, number>(table.columns, field),
-      assigned: without<Field, Assigned>(table.assigned, field),
-    };
+  if (column === undefined) return leftOut<Field>(field, table);
   const columns: Partial<Record<Field, number>> = { ...table.columns };
   const assigned: Partial<Record<Field, Assigned>> = { ...table.assigned };
   columns[field] = column;
@@ -140,6 +139,22 @@ function takenFrom<Field extends string>(
     alternatives: before ? [before.column, ...before.alternatives.filter((each) => each !== column)] : [],
   };
   return { ...table, columns, assigned };
+}
+
+/** A column nobody is sure of is no reason to find no authorization for any visit. */
+function withoutUnsure<Field extends string>(
+  field: SharedField & Field,
+  table: MappedTable<Field>,
+): MappedTable<Field> {
+  return table.assigned[field]?.confidence === 'unsure' ? leftOut<Field>(field, table) : table;
+}
+
+function leftOut<Field extends string>(field: Field, table: MappedTable<Field>): MappedTable<Field> {
+  return {
+    ...table,
+    columns: without<Field, number>(table.columns, field),
+    assigned: without<Field, Assigned>(table.assigned, field),
+  };
 }
 
 function without<Field extends string, T>(

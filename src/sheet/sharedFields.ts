@@ -58,6 +58,8 @@ export const SHARED_COLUMNS: Readonly<Record<SharedField, FieldReading>> = {
         'service actual | visit type | service category | discipline | service modifier | procedure modifier',
       ],
       [0.58, 'modifier'],
+      // Used only where the two tables have codes in common (see `preferShared`).
+      [0.5, 'code'],
     ],
     harmless: 'hcpcs cpt',
     values: 'text',

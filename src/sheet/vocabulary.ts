@@ -19,7 +19,7 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   to: '',
   through: 'thru until till',
   effective: 'eff',
-  expiration: 'exp expire expires expiry expired',
+  expiration: 'exp expire expires expiry expired term termination terminates terminated',
   valid: 'validity',
   range: 'span',
   time: 'tm',

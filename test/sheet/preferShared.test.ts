@@ -19,17 +19,21 @@ function mapped<Field extends string>(
   return { table: { head: headOf('Invented', headings), columns, assigned }, rows, decided };
 }
 
-/** The headings the clients of the two tables are matched by. */
-function clientsOf(
-  [scheduleHeadings, ...visits]: readonly (readonly CellValue[])[],
-  [limitHeadings, ...limits]: readonly (readonly CellValue[])[],
-) {
+type Field = 'client' | 'service';
+type Cells = readonly (readonly CellValue[])[];
+
+/** The headings a field of the two tables is matched by. */
+function headingsOf(field: Field, [scheduleHeadings, ...visits]: Cells, [limitHeadings, ...limits]: Cells) {
   const names = [scheduleHeadings ?? [], limitHeadings ?? []].map((headings) => headings.map(String));
   const [ofVisits = [], ofLimits = []] = names;
   const shared = preferShared(mapped(SCHEDULE, ofVisits, visits), mapped(AUTHORIZATIONS, ofLimits, limits));
   const { schedule, authorizations } = shared;
-  expect(schedule.assigned.client?.column).toBe(schedule.columns.client);
-  return [ofVisits[schedule.columns.client ?? -1], ofLimits[authorizations.columns.client ?? -1]];
+  expect(schedule.assigned[field]?.column).toBe(schedule.columns[field]);
+  return [ofVisits[schedule.columns[field] ?? -1], ofLimits[authorizations.columns[field] ?? -1]];
+}
+
+function clientsOf(visits: Cells, limits: Cells) {
+  return headingsOf('client', visits, limits);
 }
 
 const VISITS = [
@@ -92,5 +96,24 @@ describe('the client of two tables', () => {
     const visits = mapped(SCHEDULE, headings.map(String), rows, ['client']);
     const limits = mapped(AUTHORIZATIONS, ['Member ID', 'Max Hours', 'Period'], [['A-101', 15, 'Week']]);
     expect(preferShared(visits, limits).schedule.columns.client).toBe(0);
+  });
+});
+
+describe('a column headed "Code"', () => {
+  const visits = [
+    ['Client', 'Visit Date', 'Service Code', 'Scheduled Hours'],
+    ['Ada Example', 46_027, 'T1019', 4],
+  ];
+  const limits = (code: string) => [
+    ['Client', 'Code', 'Max Hours', 'Period'],
+    ['Ada Example', code, 15, 'Week'],
+  ];
+
+  it('is the service where the other table has its codes', () => {
+    expect(headingsOf('service', visits, limits('t1019'))).toEqual(['Service Code', 'Code']);
+  });
+
+  it('is taken for nothing where it has not', () => {
+    expect(headingsOf('service', visits, limits('North office'))).toEqual(['Service Code', undefined]);
   });
 });
