@@ -116,9 +116,8 @@ const VERDICTS: Readonly<Record<Candidate['as'], string>> = {
   neither: 'neither a schedule nor authorizations',
 };
 
-function likenessText({ score, missing, reasons }: Likeness): string {
-  const lacking = missing.length > 0 ? [`It has no ${missing.join(', no ')}.`] : [];
-  return [`${Math.round(score * 100)} %.`, ...lacking, ...reasons].join(' ');
+function likenessText({ score, reasons }: Likeness): string {
+  return [`${Math.round(score * 100)} %.`, ...reasons].join(' ');
 }
 
 function fieldLines({ fields, unused }: ExplainedTable): readonly string[] {
@@ -126,7 +125,8 @@ function fieldLines({ fields, unused }: ExplainedTable): readonly string[] {
     ...fields.map(({ field, heading, confidence, reasons, how, samples }) => {
       const read = how === '' ? [] : [`Read as ${how}.`];
       const shown = samples.filter((sample) => sample !== '');
-      const examples = shown.length > 0 ? [`For example ${shown.join(' and ')}.`] : [];
+      // A sample that is cut short to initials ends with a full stop of its own.
+      const examples = shown.length > 0 ? [`For example ${shown.join(' and ')}.`.replace(/\.\.$/, '.')] : [];
       return [`  ${field} from "${heading}" (${confidence}).`, ...reasons, ...read, ...examples].join(' ');
     }),
     ...(unused.length > 0 ? [`  Not used: ${unused.join(', ')}.`] : []),
