@@ -22,10 +22,11 @@ export function Book({ session, paper }: BookProps) {
   const grid = useRef<HTMLDivElement>(null);
   const cursor = useCursor(session, sheet);
 
+  const toCells = () => grid.current?.focus({ preventScroll: true });
   const leaveCell = ({ confirm, key }: Leaving) => {
     if (confirm && !session.editing.commit()) return;
     if (!confirm) session.editing.cancel();
-    grid.current?.focus({ preventScroll: true });
+    toCells();
     if (key === undefined) return;
     const view = session.view(sheet);
     const { area } = cursor.cursor;
@@ -35,7 +36,7 @@ export function Book({ session, paper }: BookProps) {
 
   return (
     <>
-      <FormulaBar session={session} active={cursor.cursor.active} leaveCell={leaveCell} />
+      <FormulaBar session={session} active={cursor.cursor.active} leaveCell={leaveCell} toCells={toCells} />
       <div id="sheet" role="tabpanel" aria-label={sheet.name} className="sheet">
         <Grid session={session} paper={paper} place={cursor} scroller={grid} leaveCell={leaveCell} />
       </div>

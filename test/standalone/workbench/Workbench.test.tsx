@@ -125,6 +125,20 @@ describe('the workbench', () => {
     await userEvent.clear(nameBox);
     await userEvent.type(nameBox, 'nowhere at all{Enter}');
     expect(nameBox).toBeInvalid();
+    expect(nameBox).toHaveFocus();
+  });
+
+  it('leads from the name box to the cell, so that what is typed next goes into it', async () => {
+    await openWorkbench();
+    const nameBox = screen.getByRole('textbox', { name: 'Name box' });
+    const value = screen.getByLabelText('Value or formula of the selected cell');
+    for (const place of ['L2', 'Authorizations!L3']) {
+      await userEvent.clear(nameBox);
+      await userEvent.type(nameBox, `${place}{Enter}`);
+      expect(screen.getByRole('grid')).toHaveFocus();
+      await userEvent.keyboard('hello{Enter}{ArrowUp}');
+      expect(value).toHaveValue('hello');
+    }
   });
 
   it('adds up the selection', async () => {

@@ -12,10 +12,12 @@ export interface FormulaBarProps {
   session: WorkbookSession;
   active: CellPlace;
   leaveCell: (how: Leaving) => void;
+  /** Leads the keyboard to the cells, as after an address was gone to. */
+  toCells: () => void;
 }
 
 /** The name box, which also goes to an address or a table, and the active cell's whole value or formula, to be edited. */
-export function FormulaBar({ session, active, leaveCell }: FormulaBarProps) {
+export function FormulaBar({ session, active, leaveCell, toCells }: FormulaBarProps) {
   useRevisions(session);
   const { workbook, editing } = session;
   const { draft } = editing;
@@ -23,7 +25,7 @@ export function FormulaBar({ session, active, leaveCell }: FormulaBarProps) {
   const shown = draft?.text ?? editableText(sheet, active.row, active.column);
   return (
     <div className="formula-bar">
-      <NameBox address={cellAddress(active.row, active.column)} session={session} />
+      <NameBox address={cellAddress(active.row, active.column)} session={session} toCells={toCells} />
       <span className="fx" aria-hidden="true">
         fx
       </span>
@@ -48,7 +50,11 @@ export function FormulaBar({ session, active, leaveCell }: FormulaBarProps) {
   );
 }
 
-function NameBox({ address, session }: { address: string; session: WorkbookSession }) {
+interface NameBoxProps extends Pick<FormulaBarProps, 'session' | 'toCells'> {
+  address: string;
+}
+
+function NameBox({ address, session, toCells }: NameBoxProps) {
   const [typed, setTyped] = useState<string>();
   const [refused, setRefused] = useState(false);
   const leave = () => {
@@ -72,7 +78,7 @@ function NameBox({ address, session }: { address: string; session: WorkbookSessi
       onKeyDown={(event) => {
         if (event.key === 'Escape') leave();
         if (event.key !== 'Enter') return;
-        if (goTo(session.workbook, typed ?? address)) leave();
+        if (goTo(session.workbook, typed ?? address)) toCells();
         else setRefused(true);
       }}
     />
