@@ -1,11 +1,12 @@
 import { allocate } from './allocate';
 import type { AuthorizationRow } from './authorization';
-import { isBlank, KeyNumbers, nameKey, textKey } from './comparison';
+import { isBlank } from './comparison';
 import { drawsFrom } from './draws';
 import { figure, type Draft, type Unfinalized } from './figure';
-import { joinAuthorizations, type Authorization, type Joined, type Keys } from './join';
+import { joinAuthorizations, newKeys, type Authorization, type Joined, type Keys } from './join';
 import { Claim, Ledger } from './ledger';
 import { Matcher, type Match } from './match';
+import { knownRate } from './money';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
 import { splitAtMidnight, type Piece } from './split';
@@ -31,6 +32,8 @@ export class Figuring {
   readonly terms: TermsBook;
   readonly unfinalized: Unfinalized;
   readonly keys: Keys;
+  /** First date of any visit matched to each authorization, counted or not. */
+  readonly firstVisits = new Map<number, Day>();
 
   constructor(
     private readonly visits: readonly Visit[],
@@ -38,16 +41,10 @@ export class Figuring {
     private readonly rules: Rules,
     terms: Terms,
   ) {
-    const payers = new KeyNumbers(textKey);
-    this.keys = {
-      clients: new KeyNumbers(nameKey),
-      numbers: new KeyNumbers(textKey),
-      payers,
-      services: new KeyNumbers(textKey),
-    };
+    this.keys = newKeys();
     this.joined = joinAuthorizations(rows, this.keys, rules);
     this.matcher = new Matcher(this.joined.authorizations, this.keys);
-    this.terms = new TermsBook(terms, rules, payers);
+    this.terms = new TermsBook(terms, rules, this.keys.payers);
     this.unfinalized = unfinalizedColumns(visits);
   }
 
@@ -136,14 +133,15 @@ export class Figuring {
       ledgers.set(index, ledger);
       return ledger;
     };
-    const earliest = new Map<number, Day>();
     const waiting: Claim[] = [];
     const enter = (index: number, draft: Draft, piece: Piece, match: Match | undefined): void => {
       const candidates = this.candidates(match);
       for (const candidate of candidates) {
-        if (piece.date < (earliest.get(candidate) ?? Infinity)) earliest.set(candidate, piece.date);
+        if (piece.date < (this.firstVisits.get(candidate) ?? Infinity))
+          this.firstVisits.set(candidate, piece.date);
       }
-      if (counts(draft)) waiting.push(new Claim(piece, draft, candidates, rateOf(at(this.visits, index))));
+      if (counts(draft))
+        waiting.push(new Claim(piece, draft, candidates, knownRate(at(this.visits, index).billRate) ?? 0));
     };
     for (const index of indices) {
       const { draft, match, pieces, nextMatch } = at(figured, index);
@@ -157,7 +155,7 @@ export class Figuring {
       for (const candidate of claim.candidates) claim.links.push(ledgerOf(candidate).enter(claim));
     }
     for (const ledger of ledgers.values())
-      ledger.open(earliest.get(ledger.index) ?? (Infinity as Day), this.rules.prorate);
+      ledger.open(this.firstVisits.get(ledger.index) ?? (Infinity as Day), this.rules.prorate);
     const covered = claims.filter(({ links }) => links.length > 0);
     allocate(covered, [...ledgers.values()], this.rules);
     drawsFrom(claims);
@@ -226,10 +224,6 @@ function counts({ kind }: Draft): boolean {
 
 function isDated(draft: Draft): draft is Draft & { readonly date: Day } {
   return draft.date !== undefined;
-}
-
-function rateOf({ billRate }: Visit): number {
-  return typeof billRate === 'number' && billRate > 0 ? billRate : 0;
 }
 
 /** Pay rises with the bill and is never lowered; a row already billed keeps what was paid. */

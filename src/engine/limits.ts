@@ -65,7 +65,7 @@ export function layLimit(
       slotOf.set(period, slot);
       const share = prorate ? shareInside(authorization, frame, date) : undefined;
       if (share) prorated.set(slot, share);
-      most.push(share ? Math.floor((limit.hours * share.inside) / share.days) : limit.hours);
+      most.push(proratedHours(limit.hours, share));
     }
     return slot;
   });
@@ -73,6 +73,11 @@ export function layLimit(
   const whole = first === undefined ? undefined : most[first];
   if (first !== undefined && whole !== undefined) most[first] = Math.max(0, whole - limit.usedBefore);
   return { limit, slots, most, first, prorated };
+}
+
+/** @returns the hours of a period of which only a share is inside its authorization, in whole seconds, rounded down */
+export function proratedHours(hours: Seconds, share: Share | undefined): Seconds {
+  return share ? (Math.floor((hours * share.inside) / share.days) as Seconds) : hours;
 }
 
 /** The days of a period that lie inside the authorization, where not all of them do. */

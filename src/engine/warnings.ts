@@ -3,6 +3,7 @@ import type { Period } from './authorization';
 import type { Draft, Unfinalized } from './figure';
 import type { Figured } from './figuring';
 import type { Authorization, Keys } from './join';
+import { knownRate } from './money';
 import type { Warning } from './outcome';
 import { DAY_LENGTH, type Day, type Seconds } from './quantities';
 import { span } from './rounding';
@@ -42,9 +43,8 @@ export function doubleCounting(
 /** Visits that ran over and could be given hours, but bring no money that is known. */
 export function noBillRate(visits: readonly Visit[], figured: readonly Figured[]): Warning[] {
   const without = figured.filter(({ draft: { kind, rounded, finalizedBill } }, index) => {
-    const rate = visits[index]?.billRate;
     const isLimited = kind === 'ordinary' && (rounded ?? 0) > (finalizedBill ?? 0);
-    return isLimited && !(typeof rate === 'number' && rate > 0);
+    return isLimited && knownRate(visits[index]?.billRate) === undefined;
   });
   return without.length === 0 ? [] : [{ code: 'noBillRate', visits: without.length }];
 }

@@ -1,0 +1,140 @@
+import type { AuthorizationRow, Period } from './authorization';
+import { joinAuthorizations, newKeys, type Authorization, type Limit } from './join';
+import { layLimit, proratedHours, stateOf } from './limits';
+import { drawsOf, type Draw, type Outcome, type PeriodState } from './outcome';
+import type { Day, Seconds } from './quantities';
+import type { Rules } from './rules';
+import type { Visit } from './visit';
+
+/** How far one period of one limit is used. */
+export interface PeriodUse {
+  /** Index into {@link Outcome.authorizations}. */
+  readonly authorization: number;
+  readonly period: Period;
+  /** First and last day, both inclusive; absent where an `authorization` period is open at that end. */
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  /** The visit a limit per visit is for. */
+  readonly visit?: number | undefined;
+  /** The limit as authorized for a whole period. */
+  readonly authorized: Seconds;
+  /** Where the period is not whole and the limit was prorated: its days inside the authorization, and all its days. */
+  readonly prorated?: PeriodState['prorated'];
+  /** The hours of this period, prorated where asked for. Hours used before are not taken off. */
+  readonly limit: Seconds;
+  /** Hours already billed against it that are not rows of the schedule. */
+  readonly usedBefore: Seconds;
+  /** Of all its visits, those not worked yet included. */
+  readonly scheduled: Seconds;
+  /** Scheduled hours of visits not worked yet. */
+  readonly notWorked: Seconds;
+  readonly actual: Seconds;
+  readonly finalized: Seconds;
+  readonly maximized: Seconds;
+  /** What the limit leaves after hours used before and maximized hours: never below 0. */
+  readonly left: Seconds;
+  /** Maximized, and scheduled, hours above what hours used before leave of the limit. */
+  readonly over: Seconds;
+  readonly scheduledOver: Seconds;
+  /** Used before and maximized, of the limit, to hundredths of a percent; absent where the limit is 0. */
+  readonly percent?: number | undefined;
+}
+
+/** A draw as limits are laid over it; the first visit of an authorization is one even where it is not counted. */
+interface Entry {
+  readonly claim: { readonly piece: Pick<Draw, 'date'> & Partial<Draw>; readonly draft: object };
+  readonly visit?: number;
+}
+
+/**
+ * Each period of each limit in which hours are drawn or used before; and the one of an `authorization` limit always, as it
+ * is known without any visit.
+ *
+ * @returns by authorization, its limits in their order, the periods of each by date
+ */
+export function periodUses(
+  visits: readonly Visit[],
+  rows: readonly AuthorizationRow[],
+  rules: Rules,
+  outcome: Outcome,
+): readonly PeriodUse[] {
+  const { authorizations } = joinAuthorizations(rows, newKeys(), rules);
+  const entries = authorizations.map((): Entry[] => []);
+  outcome.visits.forEach((visit, index) => {
+    const date = visits[index]?.date;
+    for (const draw of drawsOf(visit, typeof date === 'number' ? date : undefined)) {
+      entries[draw.authorization ?? -1]?.push({ claim: { piece: draw, draft: visit }, visit: index });
+    }
+  });
+  return authorizations.flatMap((authorization, index) =>
+    authorization.limits.flatMap((limit) => {
+      const own = [...(entries[index] ?? []), ...standing(authorization, limit, outcome, index)];
+      return usesOf(authorization, index, limit, own, outcome, rules);
+    }),
+  );
+}
+
+/** An entry without hours for a period that is to be told of though no visit may draw on it. */
+function standing(authorization: Authorization, limit: Limit, outcome: Outcome, index: number): Entry[] {
+  const isWhole = limit.period === 'authorization' && authorization.covers;
+  const date = outcome.authorizations[index]?.firstVisit ?? (isWhole ? ANY_DAY : undefined);
+  return date !== undefined && (isWhole || limit.usedBefore > 0)
+    ? [{ claim: { piece: { date }, draft: limit } }]
+    : [];
+}
+
+/** An `authorization` period is the same whatever the date. */
+const ANY_DAY = 0 as Day;
+
+function usesOf(
+  authorization: Authorization,
+  index: number,
+  limit: Limit,
+  entries: readonly Entry[],
+  outcome: Outcome,
+  { prorate }: Rules,
+): readonly PeriodUse[] {
+  const firstVisit = outcome.authorizations[index]?.firstVisit ?? ANY_DAY;
+  const laid = layLimit(authorization, limit, entries, firstVisit, prorate);
+  const sums = laid.most.map(() => ({ scheduled: 0, notWorked: 0, actual: 0, finalized: 0, maximized: 0 }));
+  const places: number[] = [];
+  laid.slots.forEach((slot, place) => {
+    places[slot] ??= place;
+    const sum = sums[slot];
+    const { visit, claim } = entries[place] ?? {};
+    if (!sum || visit === undefined || !claim) return;
+    const { scheduled = 0, actual = 0, finalizedBill = 0, bill = 0 } = claim.piece;
+    sum.scheduled += scheduled;
+    if (outcome.visits[visit]?.kind === 'notWorked') sum.notWorked += scheduled;
+    sum.actual += actual;
+    sum.finalized += finalizedBill;
+    sum.maximized += bill;
+  });
+  const uses = sums.map((sum, slot): PeriodUse => {
+    const place = places[slot] ?? 0;
+    const { visit, claim } = entries[place] ?? {};
+    const date = claim?.piece.date ?? ANY_DAY;
+    const {
+      limit: room,
+      taken,
+      ...state
+    } = stateOf(authorization, index, { laid, taken: sum.maximized }, place, date);
+    const hours = proratedHours(state.authorized, state.prorated);
+    const used = state.usedBefore + taken;
+    return {
+      ...state,
+      ...(limit.period === 'visit' ? { visit } : {}),
+      limit: hours,
+      ...(sum as Record<keyof typeof sum, Seconds>),
+      left: above(room, taken),
+      over: above(taken, room),
+      scheduledOver: above(sum.scheduled, room),
+      percent: hours === 0 ? undefined : Math.round((used * 10_000) / hours) / 100,
+    };
+  });
+  return uses.sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+}
+
+function above(one: number, other: number): Seconds {
+  return Math.max(0, one - other) as Seconds;
+}
