@@ -18,6 +18,7 @@ import { startOffice } from '../emulator/node';
 import { THIS_ADD_IN } from '../thisAddIn';
 import { readArguments, type Arguments } from './arguments';
 import { explainCandidates, explainPreview, explanationText, type Explanation } from './explain';
+import { utilizationData } from './utilization';
 
 /** Ends the run: one line on standard error, no output file, exit code 1. */
 class Refusal extends Error {
@@ -149,7 +150,8 @@ function asJson(preview: Preview, roundTrips: number, { explain }: Arguments): s
     message,
   }));
   const explanation = explain ? { explain: explainPreview(preview) } : {};
-  return JSON.stringify({ ...preview.summary, roundTrips, problems, ...explanation });
+  const utilization = utilizationData(preview);
+  return JSON.stringify({ ...preview.summary, utilization, roundTrips, problems, ...explanation });
 }
 
 function asText(preview: Preview, { output, explain }: Arguments): string {
