@@ -149,9 +149,9 @@ function asJson(preview: Preview, roundTrips: number, { explain }: Arguments): s
     value,
     message,
   }));
-  const explanation = explain ? { explain: explainPreview(preview) } : {};
-  const utilization = utilizationData(preview);
-  return JSON.stringify({ ...preview.summary, utilization, roundTrips, problems, ...explanation });
+  // An explanation is shown to others and names nobody; utilization is told by name.
+  const more = explain ? { explain: explainPreview(preview) } : { utilization: utilizationData(preview) };
+  return JSON.stringify({ ...preview.summary, roundTrips, problems, ...more });
 }
 
 function asText(preview: Preview, { output, explain }: Arguments): string {
