@@ -86,6 +86,8 @@ function standing(authorization: Authorization, limit: Limit, outcome: Outcome, 
 /** An `authorization` period is the same whatever the date. */
 const ANY_DAY = 0 as Day;
 
+type Draft = { -readonly [Key in keyof PeriodUse]: PeriodUse[Key] };
+
 function usesOf(
   authorization: Authorization,
   index: number,
@@ -96,44 +98,55 @@ function usesOf(
 ): readonly PeriodUse[] {
   const firstVisit = outcome.authorizations[index]?.firstVisit ?? ANY_DAY;
   const laid = layLimit(authorization, limit, entries, firstVisit, prorate);
-  const sums = laid.most.map(() => ({ scheduled: 0, notWorked: 0, actual: 0, finalized: 0, maximized: 0 }));
-  const places: number[] = [];
-  laid.slots.forEach((slot, place) => {
-    places[slot] ??= place;
-    const sum = sums[slot];
-    const { visit, claim } = entries[place] ?? {};
-    if (!sum || visit === undefined || !claim) return;
-    const { scheduled = 0, actual = 0, finalizedBill = 0, bill = 0 } = claim.piece;
-    sum.scheduled += scheduled;
-    if (outcome.visits[visit]?.kind === 'notWorked') sum.notWorked += scheduled;
-    sum.actual += actual;
-    sum.finalized += finalizedBill;
-    sum.maximized += bill;
+  const uses: Draft[] = [];
+  entries.forEach(({ claim: { piece }, visit }, place) => {
+    const slot = laid.slots[place] ?? 0;
+    const state = () => stateOf(authorization, index, { laid, taken: 0 }, place, piece.date);
+    const use = (uses[slot] ??= newUse(state(), visit));
+    if (visit === undefined) return;
+    const { scheduled = 0, actual = 0, finalizedBill = 0, bill = 0 } = piece;
+    use.scheduled = (use.scheduled + scheduled) as Seconds;
+    if (outcome.visits[visit]?.kind === 'notWorked') use.notWorked = (use.notWorked + scheduled) as Seconds;
+    use.actual = (use.actual + actual) as Seconds;
+    use.finalized = (use.finalized + finalizedBill) as Seconds;
+    use.maximized = (use.maximized + bill) as Seconds;
   });
-  const uses = sums.map((sum, slot): PeriodUse => {
-    const place = places[slot] ?? 0;
-    const { visit, claim } = entries[place] ?? {};
-    const date = claim?.piece.date ?? ANY_DAY;
-    const {
-      limit: room,
-      taken,
-      ...state
-    } = stateOf(authorization, index, { laid, taken: sum.maximized }, place, date);
-    const hours = proratedHours(state.authorized, state.prorated);
-    const used = state.usedBefore + taken;
-    return {
-      ...state,
-      ...(limit.period === 'visit' ? { visit } : {}),
-      limit: hours,
-      ...(sum as Record<keyof typeof sum, Seconds>),
-      left: above(room, taken),
-      over: above(taken, room),
-      scheduledOver: above(sum.scheduled, room),
-      percent: hours === 0 ? undefined : Math.round((used * 10_000) / hours) / 100,
-    };
+  uses.forEach((use, slot) => {
+    const room = laid.most[slot] ?? 0;
+    use.left = above(room, use.maximized);
+    use.over = above(use.maximized, room);
+    use.scheduledOver = above(use.scheduled, room);
+    const used = use.usedBefore + use.maximized;
+    use.percent = use.limit === 0 ? undefined : Math.round((used * 10_000) / use.limit) / 100;
   });
   return uses.sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
 }
+
+/** Field by field, as a large schedule has very many. */
+function newUse(state: PeriodState, visit: number | undefined): Draft {
+  return {
+    authorization: state.authorization,
+    period: state.period,
+    from: state.from,
+    to: state.to,
+    visit: state.period === 'visit' ? visit : undefined,
+    authorized: state.authorized,
+    prorated: state.prorated,
+    limit: proratedHours(state.authorized, state.prorated),
+    usedBefore: state.usedBefore,
+    scheduled: ZERO,
+    notWorked: ZERO,
+    actual: ZERO,
+    finalized: ZERO,
+    maximized: ZERO,
+    left: ZERO,
+    over: ZERO,
+    scheduledOver: ZERO,
+    percent: undefined,
+  };
+}
+
+const ZERO = 0 as Seconds;
 
 function above(one: number, other: number): Seconds {
   return Math.max(0, one - other) as Seconds;
