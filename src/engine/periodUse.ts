@@ -66,15 +66,16 @@ export function periodUses(
       entries[draw.authorization ?? -1]?.push({ claim: { piece: draw, draft: visit }, visit: index });
     }
   });
-  return authorizations.flatMap((authorization, index) =>
-    authorization.limits.flatMap((limit) => {
-      const own = [...(entries[index] ?? []), ...standing(authorization, limit, outcome, index)];
+  return authorizations.flatMap((authorization, index) => {
+    const drawn = (entries[index] ?? []).sort((a, b) => a.claim.piece.date - b.claim.piece.date);
+    return authorization.limits.flatMap((limit) => {
+      const own = [...standing(authorization, limit, outcome, index), ...drawn];
       return usesOf(authorization, index, limit, own, outcome, rules);
-    }),
-  );
+    });
+  });
 }
 
-/** An entry without hours for a period that is to be told of though no visit may draw on it. */
+/** An entry without hours for a period that is to be told of though no visit may draw on it: the earliest of all. */
 function standing(authorization: Authorization, limit: Limit, outcome: Outcome, index: number): Entry[] {
   const isWhole = limit.period === 'authorization' && authorization.covers;
   const date = outcome.authorizations[index]?.firstVisit ?? (isWhole ? ANY_DAY : undefined);
@@ -119,7 +120,7 @@ function usesOf(
     const used = use.usedBefore + use.maximized;
     use.percent = use.limit === 0 ? undefined : Math.round((used * 10_000) / use.limit) / 100;
   });
-  return uses.sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  return uses;
 }
 
 /** Field by field, as a large schedule has very many. */
