@@ -1,5 +1,6 @@
 /** The use cases, each one function, and the types their answers are made of. */
 export {
+  civilFromDay,
   describeDate,
   describeDay,
   describeHours,
@@ -9,9 +10,10 @@ export {
   nameKey,
   readRules,
   seconds,
+  utilization,
   DEFAULT_RULES,
 } from '../engine';
-export type { Outcome, Rules, Seconds, Visit, VisitOutcome } from '../engine';
+export type { Cents, Day, Outcome, PeriodUse, Rules, Seconds, Totals, Visit, VisitOutcome } from '../engine';
 export { ready, watchTheme } from '../excel';
 export type {
   Candidate,
@@ -26,7 +28,7 @@ export type {
   TableHead,
   Understanding,
 } from '../sheet';
-export { called, placeOf, readChoice } from '../sheet';
+export { called, placeOf, readChoice, sheetRow } from '../sheet';
 export { preview } from './preview';
 export type { Preview, Previewing } from './preview';
 export type { Progress, Step } from './progress';

@@ -37,20 +37,25 @@ function drawsOfClaim({ piece, links }: Claim): readonly Draw[] {
     return [{ authorization: best?.ledger.index, date, scheduled, actual, finalizedBill, bill }];
   }
   let worked: number = actual ?? 0;
+  let finalized: number = finalizedBill ?? 0;
   const drawn = [...links].reverse().map((link): Draw => {
-    // What was worked and is billed nowhere stays with the best.
+    // What was worked and is billed nowhere stays with the best, and so does what was cut.
     const share = link === best ? worked : Math.min(worked, link.bill);
     worked -= share;
+    const own = link === best ? finalized : link.finalized;
+    finalized -= own;
     return {
       authorization: link.ledger.index,
       date,
       scheduled: scheduled === undefined ? undefined : (link.scheduled as Seconds),
       actual: actual === undefined ? undefined : (share as Seconds),
-      finalizedBill: finalizedBill === undefined ? undefined : (link.finalized as Seconds),
+      finalizedBill: finalizedBill === undefined ? undefined : (own as Seconds),
       bill: bill === undefined ? undefined : (link.bill as Seconds),
     };
   });
-  const used = drawn.reverse().filter((draw) => [draw.bill, draw.scheduled, draw.actual].some(Boolean));
+  const used = drawn
+    .reverse()
+    .filter((draw) => [draw.bill, draw.scheduled, draw.actual, draw.finalizedBill].some(Boolean));
   return used.length > 0 ? used : drawn.slice(0, 1);
 }
 

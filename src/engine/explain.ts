@@ -6,6 +6,7 @@ import {
   describePeriod,
   shortened,
 } from './describe';
+import { proratedHours } from './limits';
 import type { Draw, Outcome, PeriodState, Reason } from './outcome';
 import type { Day, Seconds } from './quantities';
 import type { VisitField } from './visit';
@@ -264,10 +265,10 @@ function faultOf(field: VisitField, fault: Extract<Reason, { code: 'problem' }>[
 }
 
 function authorized({ authorized: hours, limit, prorated, usedBefore }: PeriodState): string {
-  const share = prorated ? Math.floor((hours * prorated.inside) / prorated.days) : hours;
+  const share = proratedHours(hours, prorated);
   const why = [
     ...(prorated
-      ? [`prorated to ${describeHours(share as Seconds)} for ${prorated.inside} of ${prorated.days} days`]
+      ? [`prorated to ${describeHours(share)} for ${prorated.inside} of ${prorated.days} days`]
       : []),
     // More than all may have been used: what is left is never below 0.
     ...(usedBefore === 0 ? [] : [`${limit === 0 ? 'all' : describeHours(usedBefore)} used before`]),

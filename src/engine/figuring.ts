@@ -1,11 +1,12 @@
 import { allocate } from './allocate';
 import type { AuthorizationRow } from './authorization';
-import { isBlank, KeyNumbers, nameKey, textKey } from './comparison';
+import { isBlank } from './comparison';
 import { drawsFrom } from './draws';
 import { figure, note, type Draft, type Unfinalized } from './figure';
-import { joinAuthorizations, type Authorization, type Joined, type Keys } from './join';
+import { joinAuthorizations, newKeys, type Authorization, type Joined, type Keys } from './join';
 import { Books, Claim } from './ledger';
 import { Matcher, type Match } from './match';
+import { knownRate } from './money';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
 import { splitAtMidnight, type Piece } from './split';
@@ -20,6 +21,8 @@ export class Figuring {
   readonly terms: TermsBook;
   readonly unfinalized: Unfinalized;
   readonly keys: Keys;
+  /** First date of any visit matched to each authorization, counted or not. */
+  readonly firstVisits: Day[] = [];
 
   constructor(
     private readonly visits: readonly Visit[],
@@ -27,16 +30,10 @@ export class Figuring {
     private readonly rules: Rules,
     terms: Terms,
   ) {
-    const payers = new KeyNumbers(textKey);
-    this.keys = {
-      clients: new KeyNumbers(nameKey),
-      numbers: new KeyNumbers(textKey),
-      payers,
-      services: new KeyNumbers(textKey),
-    };
+    this.keys = newKeys();
     this.joined = joinAuthorizations(rows, this.keys, rules);
     this.matcher = new Matcher(this.joined.authorizations, this.keys);
-    this.terms = new TermsBook(terms, rules, payers);
+    this.terms = new TermsBook(terms, rules, this.keys.payers);
     this.unfinalized = unfinalizedColumns(visits);
   }
 
@@ -129,7 +126,7 @@ export class Figuring {
     const waiting: Claim[] = [];
     for (const index of indices) {
       const draft = at(drafts, index);
-      const rate = this.rules.objective === 'revenue' ? rateOf(at(this.visits, index)) : 0;
+      const rate = this.rules.objective === 'revenue' ? (knownRate(at(this.visits, index).billRate) ?? 0) : 0;
       const pieces: readonly Piece[] = draft.pieces ?? (isDated(draft) ? [draft] : []);
       for (const piece of pieces) {
         const ledgers = books.covering(piece.date, this.candidates(piece.match));
@@ -138,7 +135,10 @@ export class Figuring {
     }
     const claims = inOrder(waiting.filter(({ draft }) => counts(draft)));
     for (const claim of claims) claim.enter();
-    for (const ledger of books.all) ledger.open(this.rules.prorate);
+    for (const ledger of books.all) {
+      this.firstVisits[ledger.index] = ledger.firstVisit;
+      ledger.open(this.rules.prorate);
+    }
     allocate(
       claims.filter(({ links }) => links.length > 0),
       books.all,
@@ -214,10 +214,6 @@ function counts({ kind }: Draft): boolean {
 
 function isDated(draft: Draft): draft is Draft & { readonly date: Day } {
   return draft.date !== undefined;
-}
-
-function rateOf({ billRate }: Visit): number {
-  return typeof billRate === 'number' && billRate > 0 ? billRate : 0;
 }
 
 /** Pay rises with the bill and is never lowered; a row already billed keeps what was paid. */

@@ -7,6 +7,7 @@ export { nameKey } from './comparison';
 export { describeDate, describeDay, describeHours } from './describe';
 export { explainVisit } from './explain';
 export { explainWarning } from './explainWarning';
+export { HIGHEST_RATE } from './money';
 export { maximize } from './maximize';
 export { drawsOf } from './outcome';
 export type {
@@ -21,10 +22,14 @@ export type {
   VisitOutcome,
   Warning,
 } from './outcome';
+export type { PeriodUse } from './periodUse';
 export { DAY_LENGTH, HOUR, day, hoursFromSeconds, seconds, secondsFromHours } from './quantities';
-export type { Day, Seconds } from './quantities';
+export type { Cents, Day, Seconds } from './quantities';
 export { DEFAULT_RULES, readRules } from './rules';
 export type { Rounding, Rules, RulesReading } from './rules';
 export type { CaregiverTerms, FinalizingOption, PayerTerms, Terms } from './terms';
+export type { Totals } from './totals';
+export { utilization } from './utilization';
+export type { Utilization } from './utilization';
 export { WhatIf } from './whatIf';
 export type { Cell, Standing, Visit, VisitField } from './visit';

@@ -1,5 +1,5 @@
 import type { AuthorizationRow, LimitEntry, Period, Weekday } from './authorization';
-import { isBlank, type KeyNumbers } from './comparison';
+import { isBlank, KeyNumbers, nameKey, textKey } from './comparison';
 import type { AuthorizationProblem } from './outcome';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
@@ -38,6 +38,15 @@ export interface Keys {
   readonly numbers: KeyNumbers;
   readonly payers: KeyNumbers;
   readonly services: KeyNumbers;
+}
+
+export function newKeys(): Keys {
+  return {
+    clients: new KeyNumbers(nameKey),
+    numbers: new KeyNumbers(textKey),
+    payers: new KeyNumbers(textKey),
+    services: new KeyNumbers(textKey),
+  };
 }
 
 export interface Joined {

@@ -46,12 +46,13 @@ type Over = Extract<Reason, { code: 'over' }>;
 /** The books of one authorization: who draws on it, in order, and what that leaves of each of its limits. */
 export class Ledger {
   readonly links: Link[] = [];
+  /** First date of any visit matched to the authorization, counted or not. */
+  firstVisit = Infinity as Day;
   /** Hours billed, or held for visits not worked yet, by limit. */
   private taken: readonly SlotSums[] = [];
   private reserved: readonly SlotSums[] = [];
   private planned: readonly SlotSums[] = [];
   private limits: readonly LaidLimit[] = [];
-  private earliest = Infinity as Day;
 
   constructor(
     readonly authorization: Authorization,
@@ -60,7 +61,7 @@ export class Ledger {
 
   /** Told of the date of each visit that is matched to the authorization, counted or not. */
   cover(date: Day): void {
-    if (date < this.earliest) this.earliest = date;
+    if (date < this.firstVisit) this.firstVisit = date;
   }
 
   /** Enters a claim; all of them are entered, in order, before the books are opened. */
@@ -72,7 +73,7 @@ export class Ledger {
 
   open(prorate: boolean): void {
     this.limits = this.authorization.limits.map((limit) =>
-      layLimit(this.authorization, limit, this.links, this.earliest, prorate),
+      layLimit(this.authorization, limit, this.links, this.firstVisit, prorate),
     );
     this.taken = this.limits.map((laid) => new SlotSums(laid));
     this.reserved = this.limits.map((laid) => new SlotSums(laid));

@@ -49,7 +49,7 @@ export function layLimit(
     if (number === lastNumber) return most.length - 1;
     lastNumber = number;
     const share = prorate ? shareInside(authorization, frame, date) : undefined;
-    const hours = share ? Math.floor((limit.hours * share.inside) / share.days) : limit.hours;
+    const hours = proratedHours(limit.hours, share);
     const isFirst = number === firstNumber;
     if (isFirst) first = most.length;
     most.push(isFirst ? Math.max(0, hours - limit.usedBefore) : hours);
@@ -69,6 +69,11 @@ function layPerVisit(
     return slot;
   });
   return { limit, slots, most: Array.from(visits, () => limit.hours), first: undefined, prorate: false };
+}
+
+/** @returns the hours of a period of which only a share is inside its authorization, in whole seconds, rounded down */
+export function proratedHours(hours: Seconds, share: Share | undefined): Seconds {
+  return share ? (Math.floor((hours * share.inside) / share.days) as Seconds) : hours;
 }
 
 /** The days of a period that lie inside the authorization, where not all of them do. */

@@ -63,7 +63,10 @@ function outcomeOf(
   markOverlaps(visits, drafts, figuring.keys);
   return {
     visits: drafts,
-    authorizations: figuring.joined.authorizations.map((authorization) => describe(authorization, rows)),
+    authorizations: figuring.joined.authorizations.map((authorization, index) => ({
+      ...describe(authorization, rows),
+      firstVisit: figuring.firstVisits[index],
+    })),
     problems: figuring.joined.problems,
     warnings: warningsOf(figuring, drafts, visits, rules),
   };

@@ -162,6 +162,8 @@ export interface AuthorizationOutcome {
   readonly service?: string | undefined;
   readonly start?: Day | undefined;
   readonly end?: Day | undefined;
+  /** First date of any visit matched to it, counted or not: hours used before belong to the periods that hold it. */
+  readonly firstVisit?: Day | undefined;
 }
 
 export type AuthorizationField =

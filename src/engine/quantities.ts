@@ -11,6 +11,9 @@ export type Seconds = number & { readonly [unit]: 'seconds' };
 /** A whole day in Excel's 1900 serial numbering: 45292 is 2024-01-01. */
 export type Day = number & { readonly [unit]: 'day' };
 
+/** A whole number of cents, or of whatever a hundredth of the sheet's currency is called. */
+export type Cents = number & { readonly [unit]: 'cents' };
+
 export const HOUR = 3600 as Seconds;
 export const DAY_LENGTH = 86_400 as Seconds;
 

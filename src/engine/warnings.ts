@@ -2,6 +2,7 @@ import { periodNumber } from './calendar';
 import type { Period } from './authorization';
 import { note, type Draft, type Unfinalized } from './figure';
 import type { Authorization, Keys } from './join';
+import { knownRate } from './money';
 import type { Warning } from './outcome';
 import { DAY_LENGTH, type Day, type Seconds } from './quantities';
 import { span } from './rounding';
@@ -41,9 +42,8 @@ export function doubleCounting(
 /** Visits that ran over and could be given hours, but bring no money that is known. */
 export function noBillRate(visits: readonly Visit[], drafts: readonly Draft[]): Warning[] {
   const without = drafts.filter(({ kind, rounded, finalizedBill }, index) => {
-    const rate = visits[index]?.billRate;
     const isLimited = kind === 'ordinary' && (rounded ?? 0) > (finalizedBill ?? 0);
-    return isLimited && !(typeof rate === 'number' && rate > 0);
+    return isLimited && knownRate(visits[index]?.billRate) === undefined;
   });
   return without.length === 0 ? [] : [{ code: 'noBillRate', visits: without.length }];
 }

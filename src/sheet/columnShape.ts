@@ -2,6 +2,7 @@ import { isBlank, isErrorValue, type CellValue, type Row } from './cells';
 import { dayFromText } from './dates';
 import { countFromText, hoursFromText } from './hours';
 import { periodFromText } from './periods';
+import { isMoney } from './rates';
 import { timeFromText } from './times';
 import { weekdayFromText } from './weekdays';
 import { plain, wordsOf } from './words';
@@ -88,7 +89,6 @@ function looksOfNumber(value: number): readonly Look[] {
 }
 
 const NUMERIC = /^[+-]?[\d.,]+$/;
-const MONEY = /^\(?[+-]?\s*[$€£]\s*[\d.,]+\)?$/;
 const MERIDIEM = /\d\s*[ap]\.?\s*m?\.?$/i;
 const STAMP_CLOCK = /[T ,]\d{1,2}:\d{2}/;
 const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
@@ -98,7 +98,7 @@ const BETWEEN = /^(.*?\d.*?)\s*(?:-| to | thru | through | until )\s*(.*\d.*)$/i
 
 function looksOfText(text: string): readonly Look[] {
   if (NUMERIC.test(text)) return looksOfDigits(text);
-  if (MONEY.test(text)) return ['money'];
+  if (isMoney(text)) return ['money'];
   const looks: Look[] = [];
   if (/\d/.test(text)) {
     looks.push(...looksOfMixed(text));

@@ -51,6 +51,10 @@ const EXPECTED: Readonly<Record<ValueKind, Expectation>> = {
   measure: { plural: 'hours or units', right: (share) => share.measure },
   weekday: { plural: 'weekdays', right: (share) => share.weekday },
   rank: { plural: 'whole numbers', right: (share) => atMost(share.count) },
+  rate: {
+    plural: 'money an hour',
+    right: (share) => atMost(share.money + share.number - share.date - share.stamp),
+  },
 };
 
 const MOST = 0.8;

@@ -38,6 +38,8 @@ export const SCHEDULE_FIELDS = [
   'nonBillable',
   'billable',
   'deleted',
+  'billRate',
+  'payRate',
 ] as const;
 export type ScheduleField = (typeof SCHEDULE_FIELDS)[number];
 
@@ -120,7 +122,8 @@ export type ValueKind =
   | 'period'
   | 'measure'
   | 'weekday'
-  | 'rank';
+  | 'rank'
+  | 'rate';
 
 /** How one field is known. */
 export interface FieldReading {
@@ -135,6 +138,8 @@ export interface FieldReading {
   readonly ifSeen?: readonly Headings[];
   /** Words that may stand beside them and change nothing. */
   readonly harmless?: string;
+  /** Words beside which it is something else: a rate per visit is none per hour. */
+  readonly contrary?: string;
   readonly values: ValueKind;
   /** Why one of two columns is taken, where both name the field well: a sentence. */
   readonly preference?: string;

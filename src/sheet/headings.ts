@@ -22,6 +22,7 @@ interface Phrase<Field> {
   readonly sureness: number;
   readonly tier: Tier;
   readonly harmless: ReadonlySet<string>;
+  readonly contrary: ReadonlySet<string>;
 }
 
 /** Headings kept in mind: those of a workbook are looked at many times while its tables are told apart. */
@@ -73,6 +74,7 @@ function surenessOf(words: ReadonlySet<string>, phrase: Phrase<string>): number 
   let { sureness } = phrase;
   for (const word of words) {
     if (phrase.words.includes(word)) continue;
+    if (phrase.contrary.has(word)) return 0;
     if (phrase.harmless.has(word)) sureness *= HARMLESS;
     else sureness *= OF_EVERYTHING.has(word) ? EXTRA_OF_EVERYTHING : extra(classOf(word), phrase);
   }
@@ -103,10 +105,11 @@ function phrasesByWord<Field extends string>(
 
 function phrasesOf<Field extends string>(field: Field, reading: FieldReading): readonly Phrase<Field>[] {
   const harmless = new Set(reading.harmless?.split(' '));
+  const contrary = new Set(reading.contrary?.split(' '));
   return (['headings', 'bare', 'ifSeen'] as const).flatMap((tier) =>
     (reading[tier] ?? []).flatMap(([sureness, headings]) =>
       headings.split('|').map((heading) => {
-        return { field, words: [...new Set(heading.trim().split(' '))], sureness, tier, harmless };
+        return { field, words: [...new Set(heading.trim().split(' '))], sureness, tier, harmless, contrary };
       }),
     ),
   );

@@ -17,6 +17,8 @@ export interface Note {
     | 'unitLength'
     | 'twoMeasures'
     | 'indicator'
+    | 'rates'
+    | 'otherRate'
     | 'limitMeasure'
     | 'usedAndRemaining'
     | 'unusedHeadings'

@@ -9,7 +9,9 @@ import type { ScheduleField } from './fields';
 import { hoursColumns } from './hoursColumns';
 import { addText, clientReader, nameReader } from './names';
 import { emptyNote, unusedNotes, type Note } from './notes';
+import { rateNotes } from './rateNotes';
 import { dateFromStampsNotes, hoursNotes, indicatorNotes } from './scheduleNotes';
+import { rateReader } from './rates';
 import { scheduleKinds } from './scheduleReadings';
 import type { Skipped } from './skippedRows';
 import { standingReader } from './standings';
@@ -65,6 +67,8 @@ export function readSchedule(
     last: columns.caregiverLast,
   });
   const standing = standingReader(columns);
+  const billRate = rateReader(columns.billRate);
+  const payRate = rateReader(columns.payRate);
   const visits = body.map((row) => {
     const [planned, worked] = [times.scheduled(row), times.actual(row)];
     // Built field by field: a hundred thousand spreads would take longer than all the reading.
@@ -83,6 +87,8 @@ export function readSchedule(
       unpaidBreak: rest,
       billHours: hours.read.bill(row),
       payHours: hours.read.pay(row),
+      billRate: billRate(row),
+      payRate: payRate(row),
     };
     const who = caregiver(row);
     if (who !== '') visit.caregiver = who;
@@ -99,6 +105,7 @@ export function readSchedule(
     ...(columns.date === undefined ? dateFromStampsNotes(table, visits) : []),
     ...hoursNotes(head, hours, rules.minutesPerUnit),
     ...indicatorNotes(table, body),
+    ...rateNotes(table, body, visitRows),
     ...unusedNotes(table),
   ];
   if (visits.length === 0) notes.unshift(emptyNote(head, 'noVisits'));

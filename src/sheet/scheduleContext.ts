@@ -18,7 +18,10 @@ export function scheduleContext({ named, bare }: Surroundings<ScheduleField>): F
   // Start, end and hours worked, and nothing scheduled: a timesheet.
   const timesheet = actual && !actualTimes && !scheduled && !scheduledTimes;
   const bareTimes = bare('scheduledStart');
+  const billed = any('billHours', 'billMinutes', 'billUnits');
+  const paid = any('payHours', 'payMinutes', 'payUnits');
   return {
+    billRate: bareRate({ billed, paid, billRate: named('billRate'), payRate: named('payRate') }),
     ...(timesheet ? { scheduledStart: 0.75, scheduledEnd: 0.75, actualStart: 1.2, actualEnd: 1.2 } : {}),
     ...bareMeasures(
       { hours: scheduled, times: scheduledTimes || (bareTimes && !timesheet) },
@@ -51,4 +54,10 @@ function bareHours(scheduled: Side, actual: Side): readonly [scheduled: number, 
   if (actual.hours) return [FAIRLY, 0];
   if (scheduled.times === actual.times) return scheduled.times ? [0, 0] : [1, 0.95];
   return scheduled.times ? [FAIRLY, 0] : [0, FAIRLY];
+}
+
+/** A lone "Rate" is what is billed, unless only what is paid stands beside it, or a rate that says so. */
+function bareRate(given: Readonly<Record<'billed' | 'paid' | 'billRate' | 'payRate', boolean>>): number {
+  if (given.billRate || (given.paid && !given.billed && !given.payRate)) return 0;
+  return given.payRate ? FAIRLY : 1;
 }

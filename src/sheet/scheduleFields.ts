@@ -1,9 +1,12 @@
 import { SCHEDULE_FIELDS, type ScheduleField, type TableDescription } from './fieldNames';
+import { NOT_HOURLY } from './rates';
 import { scheduleContext } from './scheduleContext';
 import { CLIENT_WAYS, SHARED_COLUMNS } from './sharedFields';
 
 const MOMENT = 'time date';
 const OF_VISIT = 'total visit service evv adjusted';
+
+const OF_AN_HOUR = { contrary: NOT_HOURLY, values: 'rate' } as const;
 
 const PREFERENCE =
   "A visit's adjusted or confirmed times are what is billed; EVV and call times are the clock as it was pressed.";
@@ -255,6 +258,24 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
     deleted: {
       headings: [[1, 'deleted | visit deleted | scheduled deleted | record deleted']],
       values: 'flag',
+    },
+    billRate: {
+      headings: [
+        [1, 'bill rate | bill rate hour | bill rate hourly | bill rt'],
+        [0.8, 'payer rate | payer rate hour | payer rate hourly'],
+      ],
+      bare: [[0.5, 'rate | rate hour | rate hourly']],
+      harmless: 'per dollar usd payer client',
+      ...OF_AN_HOUR,
+    },
+    payRate: {
+      headings: [
+        [1, 'pay rate | pay rate hour | pay rate hourly | pay rt'],
+        [0.9, 'wage | wage hour | wage hourly | wage rate | wage rate hour | wage rate hourly'],
+        [0.8, 'caregiver rate | caregiver rate hour | caregiver rate hourly'],
+      ],
+      harmless: 'per dollar usd caregiver',
+      ...OF_AN_HOUR,
     },
   },
   required: [

@@ -4,6 +4,7 @@ import type { DateOrder } from './dates';
 import type { ScheduleField } from './fields';
 import type { HoursColumns } from './hoursColumns';
 import { CODES, NAMES, PLAIN_TEXT, amountsKind, datesKind, spansKind, timesKind } from './readingKinds';
+import { rateReader } from './rates';
 import { answerReader } from './standings';
 
 /** Names the kind of values of each column of the schedule. */
@@ -57,6 +58,14 @@ export function scheduleKinds(
       case 'billUnits':
       case 'payUnits':
         return amountsKind(column, 'units', minutesPerUnit);
+      case 'billRate':
+      case 'payRate':
+        return {
+          noun: 'money an hour',
+          numbers: 'as numbers',
+          texts: () => 'as amounts',
+          read: rateReader(column),
+        };
       case 'cancelled':
       case 'missed':
       case 'nonBillable':

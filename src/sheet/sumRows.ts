@@ -28,7 +28,9 @@ export function sumRows(
   skipped: readonly (Skipped | undefined)[],
 ): ReadonlySet<number> {
   const amounts = AMOUNTS.flatMap((field) => columns[field] ?? []);
-  const inputs = new Set<number | undefined>(Object.values(columns));
+  // A rate below the others is summed, or averaged, with them.
+  const { billRate: _billRate, payRate: _payRate, ...inputColumns } = columns;
+  const inputs = new Set<number | undefined>(Object.values(inputColumns));
   const others = head.headings.flatMap((heading, column) =>
     amounts.includes(column) || ownColumnOf(heading) ? [] : [column],
   );

@@ -64,6 +64,10 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   bill: 'billed billing invoiced',
   billable: '',
   pay: 'paid payable payroll',
+  rate: '',
+  wage: '',
+  hourly: '',
+  diem: '',
   authorization: 'auth authorisation pa',
   agreement: '',
   authorized: 'authorised approved allowed allotted',
@@ -119,6 +123,8 @@ export const IDIOMS: readonly (readonly [idiom: string, meaning: string])[] = [
   ['prior authorization', 'authorization'],
   ['unit of measure', 'measure'],
   ['time sheet', 'timesheet'],
+  ['dollar hour', 'hourly rate'],
+  ['dollar per hour', 'hourly rate'],
 ];
 
 /** Words that change nothing about what a heading means. */
@@ -127,7 +133,7 @@ export const LIGHT_WORDS =
 
 /** Words that make a heading something this product reads nothing of, whatever stands beside them. */
 export const OTHER_WORDS =
-  'payment rate amount amt charge cost price revenue copay tax wage dollar usd birth social security phone email address ' +
+  'payment amount amt charge cost price revenue copay tax wages dollar usd birth social security phone email address ' +
   'city state zip county note notes comment remark reason by created modified updated entered mileage mile travel ' +
   'overtime ot holiday weekend gender sex age diagnosis dx icd supervisor coordinator manager office branch location ' +
   'region team employer contact payee scheduler planner invoice batch claim variance difference diff distance gps ' +

@@ -69,6 +69,8 @@ describe('the headings of a whole schedule', () => {
       actualHours: 'Actual Hours',
       billHours: 'Billed Hours',
       payHours: 'Total paid hours',
+      billRate: 'Bill Rate',
+      payRate: 'Pay Rate',
       payer: 'Primary Payer',
       service: 'Billing Service Code',
       missed: 'Missed Visit',

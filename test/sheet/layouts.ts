@@ -78,6 +78,13 @@ const HOURS: readonly ((quarters: number) => CellValue)[] = [
   (quarters) => (quarters / 4).toFixed(3),
   (quarters) => `${Math.floor(quarters / 4)}:${two((quarters % 4) * 15)}`,
 ];
+const RATES: readonly ((cents: number) => CellValue)[] = [
+  (cents) => cents / 100,
+  (cents) => `$${(cents / 100).toFixed(2)}`,
+  (cents) => `${(cents / 100).toFixed(2)} USD`,
+  (cents) => `${(cents / 100).toFixed(2).replace('.', ',')} €`,
+  (cents) => `$${Math.floor(cents / 100).toLocaleString('en-US')}.${two(cents % 100)}/hr`,
+];
 const PERIODS = {
   Day: ['Day', 'Daily', 'per day'],
   Week: ['Week', 'Weekly', 'per week'],
@@ -100,6 +107,8 @@ const WORKED = [
 ] as const;
 const PLANNED_HOURS = ['Scheduled Hours', 'Sch Hrs', 'Planned Hours', 'HoursScheduled'];
 const WORKED_HOURS = ['Actual Hours', 'Actual Hrs.', 'Verified Hours', 'Hours Worked', 'Confirmed Hours'];
+const BILL_RATES = ['Bill Rate', 'Billing Rate', 'BillRate/Hr', 'Hourly Bill Rate'];
+const PAY_RATES = ['Pay Rate', 'Hourly Wage', 'Pay Rate/Hr', 'Employee Rate'];
 const VALID = [
   ['From Date', 'To Date'],
   ['StartDate', 'EndDate'],
@@ -155,7 +164,9 @@ export type Layouts = typeof layouts extends fc.Arbitrary<infer Both> ? Both : n
 export function laidOutPlainly({ visits, limits }: Tidy): readonly SheetReading[] {
   const plain = new Array<Style>(16).fill({ words: 0, form: 0 });
   return [
-    sheetOf(linesOf(scheduleColumns(visits, plain, false), visits.length), { name: 'Schedule' }),
+    sheetOf(linesOf(scheduleColumns(visits, plain, { grouped: false, rates: true }), visits.length), {
+      name: 'Schedule',
+    }),
     sheetOf(linesOf(limitColumns(limits, plain, { units: false, grouped: false }), limits.length), {
       name: 'Limits',
     }),
@@ -165,7 +176,11 @@ export function laidOutPlainly({ visits, limits }: Tidy): readonly SheetReading[
 /** The same figures as `layouts` say. */
 export function laidOut({ visits, limits }: Tidy, chosen: Layouts): readonly SheetReading[] {
   const { schedule, authorizations, together, between, lower, units } = chosen;
-  const left = messy(scheduleColumns(visits, schedule.styles, schedule.twoLines), visits.length, schedule);
+  const left = messy(
+    scheduleColumns(visits, schedule.styles, { grouped: schedule.twoLines, rates: hasRates(schedule) }),
+    visits.length,
+    schedule,
+  );
   const right = messy(
     limitColumns(limits, authorizations.styles, { units, grouped: authorizations.twoLines }),
     limits.length,
@@ -198,10 +213,22 @@ function lowered(lines: readonly Row[], by: number): readonly Row[] {
 
 type Style = Layout['styles'][number];
 
+/** About every other schedule has rates. */
+export function hasRates({ styles }: Layout): boolean {
+  return (styles[9]?.words ?? 0) % 2 === 1;
+}
+
+/** Money an hour in cents, or none: made of the other figures. */
+function rateOf({ start, scheduled }: TidyVisit, salt: number): number | undefined {
+  return (start + salt) % 8 === 0
+    ? undefined
+    : 800 + (((start * 7919 + scheduled * 104_729) * salt) % 150_000);
+}
+
 function scheduleColumns(
   visits: readonly TidyVisit[],
   styles: readonly Style[],
-  grouped: boolean,
+  { grouped, rates }: { readonly grouped: boolean; readonly rates: boolean },
 ): readonly Column[] {
   const { word, form } = pickers(styles);
   const [inWord, outWord] = word(PLANNED, 3);
@@ -239,6 +266,18 @@ function scheduleColumns(
       cells: visits.map(({ actual }) => written(form(HOURS, 6), actual)),
       total: visits.reduce((sum, { actual }) => sum + (actual ?? 0), 0) / 4,
     },
+    ...(rates
+      ? [
+          {
+            heading: word(BILL_RATES, 7),
+            cells: visits.map((visit) => written(form(RATES, 7), rateOf(visit, 7))),
+          },
+          {
+            heading: word(PAY_RATES, 8),
+            cells: visits.map((visit) => written(form(RATES, 8), rateOf(visit, 8))),
+          },
+        ]
+      : []),
   ];
 }
 

@@ -18,6 +18,7 @@ import { startOffice } from '../emulator/node';
 import { THIS_ADD_IN } from '../thisAddIn';
 import { readArguments, type Arguments } from './arguments';
 import { explainCandidates, explainPreview, explanationText, type Explanation } from './explain';
+import { utilizationData } from './utilization';
 
 /** Ends the run: one line on standard error, no output file, exit code 1. */
 class Refusal extends Error {
@@ -148,8 +149,9 @@ function asJson(preview: Preview, roundTrips: number, { explain }: Arguments): s
     value,
     message,
   }));
-  const explanation = explain ? { explain: explainPreview(preview) } : {};
-  return JSON.stringify({ ...preview.summary, roundTrips, problems, ...explanation });
+  // An explanation is shown to others and names nobody; utilization is told by name.
+  const more = explain ? { explain: explainPreview(preview) } : { utilization: utilizationData(preview) };
+  return JSON.stringify({ ...preview.summary, roundTrips, problems, ...more });
 }
 
 function asText(preview: Preview, { output, explain }: Arguments): string {

@@ -38,6 +38,8 @@ const SCHEDULE_WORDS: Readonly<Record<ScheduleField, string>> = {
   payHours: 'Pay hours',
   payMinutes: 'Pay minutes',
   payUnits: 'Pay units',
+  billRate: 'Bill rate, an hour',
+  payRate: 'Pay rate, an hour',
   status: 'Status',
   cancelled: 'Cancelled',
   missed: 'Missed',

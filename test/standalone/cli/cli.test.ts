@@ -7,6 +7,27 @@ import { maximize, npmRunMaximize, useFolder } from './runCli';
 
 const folder = useFolder();
 
+const CAREGIVER = {
+  name: 'Cara Invented',
+  visits: 3,
+  scheduled: 15,
+  notWorked: 0,
+  actual: 17,
+  finalizedBill: 14,
+  maximizedBill: 15,
+  finalizedPay: 14,
+  maximizedPay: 15,
+  unbilled: 2,
+  payShortfall: 2,
+  unauthorizedScheduled: 0,
+  unauthorizedBill: 0,
+  billed: 0,
+  gained: 0,
+  withoutBillRate: 3,
+  paid: 0,
+  withoutPayRate: 3,
+};
+
 const HOMETRAK = {
   counts: { visits: 3, raised: 1, over: 0, notWorked: 0, notAuthorized: 0, problems: 0, skipped: 0 },
   hours: {
@@ -17,6 +38,32 @@ const HOMETRAK = {
     finalizedPay: 14,
     maximizedPay: 15,
     payShortfall: 2,
+  },
+  utilization: {
+    authorizations: [{ rows: [2], client: 'Ada Example' }],
+    periods: [
+      {
+        authorization: 0,
+        period: 'week',
+        from: '2026-01-04',
+        to: '2026-01-10',
+        authorized: 15,
+        limit: 15,
+        usedBefore: 0,
+        scheduled: 15,
+        notWorked: 0,
+        actual: 17,
+        finalized: 14,
+        maximized: 15,
+        left: 0,
+        over: 0,
+        scheduledOver: 0,
+        percent: 100,
+      },
+    ],
+    clients: [{ ...CAREGIVER, name: 'Ada Example' }],
+    payers: [{ ...CAREGIVER, name: '' }],
+    caregivers: [CAREGIVER],
   },
   roundTrips: 8,
   problems: [],

@@ -115,6 +115,8 @@ describe('--explain', () => {
   it('prints no name of a client or caregiver', () => {
     const { stdout } = run(homeTrakXlsx(), undefined, '--explain', '--json');
     expect(stdout).not.toMatch(/Ada Example|Cara Invented/);
+    // Which is told by their names.
+    expect(JSON.parse(stdout)).not.toHaveProperty('utilization');
   });
 
   it('tells what was looked at also where nothing could be decided', () => {
