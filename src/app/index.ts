@@ -22,11 +22,13 @@ export type {
   Question,
   Result,
   Summary,
+  OptionalTableChoice,
   TableChoice,
   TableHead,
+  TableName,
   Understanding,
 } from '../sheet';
-export { called, placeOf, readChoice } from '../sheet';
+export { called, listed, placeOf, readChoice, TABLES } from '../sheet';
 export { preview } from './preview';
 export type { Preview, Previewing } from './preview';
 export type { Progress, Step } from './progress';

@@ -1,15 +1,27 @@
 import { assignColumns, type Assignment } from './assign';
 import type { Row, TableHead } from './cells';
-import { AUTHORIZATIONS, SCHEDULE, type AuthorizationColumn, type ScheduleField } from './fields';
+import {
+  AUTHORIZATIONS,
+  CAREGIVERS,
+  PAYERS,
+  SCHEDULE,
+  type AuthorizationColumn,
+  type CaregiverColumn,
+  type PayerColumn,
+  type ScheduleField,
+  type TableName,
+} from './fields';
 import type { Region } from './regions';
 
 /** A region of the workbook and how well it would serve, with the reasons: for a picker and for explaining. */
 export interface Candidate {
   readonly head: TableHead;
   /** What it is most like. */
-  readonly as: 'schedule' | 'authorizations' | 'neither';
+  readonly as: TableName | 'neither';
   readonly schedule: Assignment<ScheduleField>;
   readonly authorizations: Assignment<AuthorizationColumn>;
+  readonly payers: Assignment<PayerColumn>;
+  readonly caregivers: Assignment<CaregiverColumn>;
 }
 
 /** Below this a region has so little of a kind that it is neither. */
@@ -21,7 +33,23 @@ export function candidateOf({ head, rows }: Region): Candidate {
   const sample = sampleOf(rows);
   const schedule = assignColumns(SCHEDULE, head.headings, sample);
   const authorizations = assignColumns(AUTHORIZATIONS, head.headings, sample);
-  return { head, as: likeness(schedule, authorizations), schedule, authorizations };
+  const payers = assignColumns(PAYERS, head.headings, sample);
+  const caregivers = assignColumns(CAREGIVERS, head.headings, sample);
+  const main = likeness(schedule, authorizations);
+  // What could be a schedule or authorizations is never taken for one of the tables that may be missing.
+  const as = main === 'neither' ? likenessOfTerms(payers, caregivers) : main;
+  return { head, as, schedule, authorizations, payers, caregivers };
+}
+
+/** A list of payers or caregivers that says nothing of how they are billed or paid is no such table. */
+function likenessOfTerms(
+  payers: Assignment<PayerColumn>,
+  caregivers: Assignment<CaregiverColumn>,
+): Candidate['as'] {
+  const scoreOf = ({ missing, score }: Assignment<string>) => (missing.length === 0 ? score : 0);
+  const [ofPayers, ofCaregivers] = [scoreOf(payers), scoreOf(caregivers)];
+  if (Math.max(ofPayers, ofCaregivers) < LIKENESS) return 'neither';
+  return ofPayers >= ofCaregivers ? 'payers' : 'caregivers';
 }
 
 /**

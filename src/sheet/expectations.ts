@@ -51,6 +51,9 @@ const EXPECTED: Readonly<Record<ValueKind, Expectation>> = {
   measure: { plural: 'hours or units', right: (share) => share.measure },
   weekday: { plural: 'weekdays', right: (share) => share.weekday },
   rank: { plural: 'whole numbers', right: (share) => atMost(share.count) },
+  option: { plural: 'options', right: (share) => share.option },
+  optionFlag: { plural: 'yes or no', right: (share) => atMost(share.flag + share.option) },
+  rounding: { plural: 'ways to round', right: (share) => share.rounding },
 };
 
 const MOST = 0.8;

@@ -5,12 +5,20 @@ export { sheetRow } from './cells';
 export type { Area, CellValue, Row, TableHead } from './cells';
 export type { Candidate } from './candidates';
 export { readChoice } from './choice';
-export type { Choice, TableChoice } from './choice';
+export type { Choice, OptionalTableChoice, TableChoice } from './choice';
 export { choose } from './choose';
 export type { Chosen, Choosing } from './choose';
 export type { ColumnReading } from './columnReading';
 export { changedSince, differsFromPlan, headAfter } from './compare';
-export type { AuthorizationColumn, ScheduleField } from './fields';
+export { TABLES } from './fields';
+export type {
+  AuthorizationColumn,
+  CaregiverColumn,
+  OfTables,
+  PayerColumn,
+  ScheduleField,
+  TableName,
+} from './fields';
 export { isOurHighlight } from './highlights';
 export type { Highlight, Meaning } from './highlights';
 export { headingLabels } from './headingLabels';
@@ -32,5 +40,6 @@ export { summarize } from './summary';
 export type { Summary } from './summary';
 export { columnsInDoubt } from './timesShown';
 export type { Formats } from './timesShown';
-export { understand } from './understand';
+export { placeOfRow, understand } from './understand';
 export type { Understanding } from './understand';
+export { listed } from './words';

@@ -19,6 +19,8 @@ export interface Note {
     | 'indicator'
     | 'limitMeasure'
     | 'usedAndRemaining'
+    | 'scheduledOption'
+    | 'unknownNames'
     | 'unusedHeadings'
     | 'noVisits'
     | 'noAuthorizations';

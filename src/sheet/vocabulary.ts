@@ -99,6 +99,11 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   timesheet: '',
   record: '',
   row: '',
+  option: '',
+  rounding: 'round',
+  direction: '',
+  increment: 'incr',
+  interval: '',
 };
 
 /** Words that mean something else together than apart, in the meanings above. The first that fits is taken. */

@@ -9,7 +9,9 @@ const week = limitOf(15, 'week');
 describe('a warning', () => {
   function said(visits: readonly Visit[], rows: readonly AuthorizationRow[]): string[] {
     const outcome = run(visits, rows);
-    return outcome.warnings.map((warning) => explainWarning(warning, outcome, (row) => row + 2));
+    return outcome.warnings.map((warning) =>
+      explainWarning(warning, outcome, (row) => ({ sheet: 'Limits', row: row + 2 })),
+    );
   }
   const used = { usedBefore: hours(3) };
   const billed = visitOn(MONDAY, 5, 5, { standing: 'billed' });

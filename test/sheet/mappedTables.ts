@@ -22,8 +22,7 @@ export function readKnown(tables: KnownTables): Understanding {
   const authorizations = tableOf('Limits', tables.authorizations ?? {}, date1904);
   return understand(
     { schedule: schedule.table, authorizations: authorizations.table, candidates: [] },
-    schedule.rows,
-    authorizations.rows,
+    (head) => (head === schedule.table.head ? schedule.rows : authorizations.rows),
     { ...DEFAULT_RULES, minutesPerUnit: tables.minutesPerUnit ?? DEFAULT_RULES.minutesPerUnit },
   );
 }
