@@ -76,12 +76,17 @@ function roundingReadings(side: Side): Readonly<Record<RoundingColumn, FieldRead
   };
 }
 
+/** In such a table there are no other names. */
 const NAMED_PLAINLY: Headings = [0.6, 'name'];
+
+function withHeading(reading: FieldReading, heading: Headings): FieldReading {
+  return { ...reading, headings: [...reading.headings, heading] };
+}
 
 export const PAYER_DESCRIPTION: TableDescription<PayerColumn> = {
   fields: PAYER_COLUMNS,
   readings: {
-    payer: { ...SHARED_COLUMNS.payer, headings: [...SHARED_COLUMNS.payer.headings, NAMED_PLAINLY] },
+    payer: withHeading(SHARED_COLUMNS.payer, NAMED_PLAINLY),
     billOption: optionReading('bill'),
     billScheduled: scheduledReading('bill'),
     ...roundingReadings('bill'),
@@ -110,11 +115,9 @@ export const PAYER_DESCRIPTION: TableDescription<PayerColumn> = {
 export const CAREGIVER_DESCRIPTION: TableDescription<CaregiverColumn> = {
   fields: CAREGIVER_COLUMNS,
   readings: {
-    ...CAREGIVER_READINGS,
-    caregiver: {
-      ...CAREGIVER_READINGS.caregiver,
-      headings: [...CAREGIVER_READINGS.caregiver.headings, NAMED_PLAINLY],
-    },
+    caregiver: withHeading(CAREGIVER_READINGS.caregiver, NAMED_PLAINLY),
+    caregiverFirst: withHeading(CAREGIVER_READINGS.caregiverFirst, [0.75, 'first name']),
+    caregiverLast: withHeading(CAREGIVER_READINGS.caregiverLast, [0.75, 'last name']),
     payOption: optionReading('pay'),
     payScheduled: scheduledReading('pay'),
     ...roundingReadings('pay'),
