@@ -20,7 +20,7 @@ const BESIDE_SCHEDULED = 'when if than greater more exceeds only hour time up to
 function optionReading(side: Side): FieldReading {
   return {
     headings: [
-      [1, `${side} option | ${side} hour at | ${side} hour by`],
+      [1, `${side} option | ${side} hour by`],
       [0.8, `${side} by | ${side} at | ${side} as | ${side} rule`],
     ],
     ifSeen: [

@@ -124,6 +124,8 @@ export const IDIOMS: readonly (readonly [idiom: string, meaning: string])[] = [
   ['prior authorization', 'authorization'],
   ['unit of measure', 'measure'],
   ['time sheet', 'timesheet'],
+  ['bill hour at', 'bill option'],
+  ['pay hour at', 'pay option'],
 ];
 
 /** Words that change nothing about what a heading means. */

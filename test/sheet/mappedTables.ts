@@ -34,7 +34,7 @@ export function problemsOfKnown(tables: KnownTables): readonly string[] {
   return problemsOf(understanding, outcome).map(({ message }) => message);
 }
 
-function tableOf<Field extends string>(
+export function tableOf<Field extends string>(
   name: string,
   known: KnownColumns<Field>,
   date1904: boolean,
