@@ -43,7 +43,7 @@ export function explainWarning(
     }
     case 'optionsDiffer': {
       const total = warning.caregivers.reduce((sum, { visits }) => sum + visits, 0);
-      return `${visitCount(total)} of ${counted(warning.caregivers.length, 'caregiver')} (${caregiverList(warning.caregivers)}) are paid by another option than the payer is billed by, so that bill and pay do not rise together. Make the two options the same where you can.`;
+      return `${visitCount(total)} of ${counted(warning.caregivers.length, 'caregiver')} (${caregiverList(warning.caregivers)}) ${total === 1 ? 'is' : 'are'} paid by another option than the payer is billed by, so that bill and pay do not rise together. Make the two options the same where you can.`;
     }
     case 'noBillRate':
       return `${visitCount(warning.visits)} that ran over ${warning.visits === 1 ? 'has' : 'have'} no bill rate, and ${warning.visits === 1 ? 'comes' : 'come'} last when hours are given by revenue.`;
