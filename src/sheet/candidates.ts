@@ -1,4 +1,4 @@
-import { assignColumns, type Assignment } from './assign';
+import { assignColumns, type Assigned, type Assignment } from './assign';
 import type { Row, TableHead } from './cells';
 import {
   AUTHORIZATIONS,
@@ -35,21 +35,38 @@ export function candidateOf({ head, rows }: Region): Candidate {
   const authorizations = assignColumns(AUTHORIZATIONS, head.headings, sample);
   const payers = assignColumns(PAYERS, head.headings, sample);
   const caregivers = assignColumns(CAREGIVERS, head.headings, sample);
-  const main = likeness(schedule, authorizations);
-  // What could be a schedule or authorizations is never taken for one of the tables that may be missing.
-  const as = main === 'neither' ? likenessOfTerms(payers, caregivers) : main;
+  const { caregiver, caregiverFirst, caregiverLast } = caregivers.columns;
+  const others = [schedule, authorizations];
+  const isOfPayers = isOfTerms(payers, [payers.columns.payer], others);
+  const isOfCaregivers = isOfTerms(caregivers, [caregiver, caregiverFirst, caregiverLast], others);
+  const ofTerms =
+    !isOfCaregivers || (isOfPayers && payers.score >= caregivers.score) ? 'payers' : 'caregivers';
+  const as = isOfPayers || isOfCaregivers ? ofTerms : likeness(schedule, authorizations);
   return { head, as, schedule, authorizations, payers, caregivers };
 }
 
-/** A list of payers or caregivers that says nothing of how they are billed or paid is no such table. */
-function likenessOfTerms(
-  payers: Assignment<PayerColumn>,
-  caregivers: Assignment<CaregiverColumn>,
-): Candidate['as'] {
-  const scoreOf = ({ missing, score }: Assignment<string>) => (missing.length === 0 ? score : 0);
-  const [ofPayers, ofCaregivers] = [scoreOf(payers), scoreOf(caregivers)];
-  if (Math.max(ofPayers, ofCaregivers) < LIKENESS) return 'neither';
-  return ofPayers >= ofCaregivers ? 'payers' : 'caregivers';
+/**
+ * Whether a table lists payers or caregivers with how they are billed or paid. What has clients of its own, or lacks but one
+ * thing to be a schedule or authorizations, is never taken for it.
+ *
+ * @param names the columns of whom it lists
+ */
+function isOfTerms(
+  { missing, score }: Assignment<string>,
+  names: readonly (Assigned | undefined)[],
+  others: readonly Assignment<'client' | 'clientFirst' | 'clientLast'>[],
+): boolean {
+  const listed = names.flatMap((name) => (name ? [name.column, ...name.alternatives] : []));
+  return (
+    missing.length === 0 &&
+    score >= LIKENESS &&
+    others.every((other) => {
+      const { client, clientFirst, clientLast } = other.columns;
+      const clients = [client, clientFirst, clientLast].flatMap((each) => each?.column ?? []);
+      if (clients.some((column) => !listed.includes(column))) return false;
+      return other.missing.length + (clients.length > 0 ? 1 : 0) >= 2;
+    })
+  );
 }
 
 /**

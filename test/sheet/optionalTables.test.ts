@@ -98,6 +98,18 @@ describe('tables of payers and caregivers', () => {
         [['Ada Example', 'Example Mutual', 46_027, 15]],
       ),
     ],
+    [
+      'has clients of its own',
+      table('Clients', ['Client', 'Payer', 'Rounding'], [['Ada Example', 'Example Mutual', 15]]),
+    ],
+    [
+      'lacks the name of the client alone',
+      table(
+        'Visits by aide',
+        ['Caregiver', 'Visit Date', 'Scheduled Hours', 'Actual Hours', 'Pay Option'],
+        [['Cara One', 46_027, 5, 4, 'Actual']],
+      ),
+    ],
     ['hires', table('Staff', ['Caregiver', 'Hire Date', 'Pay Rate'], [['Cara One', 45_000, 15]])],
   ])('are not seen in a list that %s', (_what, other) => {
     expect(optional([other])).toEqual([undefined, undefined]);
@@ -113,6 +125,27 @@ describe('tables of payers and caregivers', () => {
     expect(authorizations.head.name).toBe('Limits');
     expect(authorizations.columns).toHaveProperty('minutesPerUnit');
     expect(billed).toBeUndefined();
+  });
+
+  it.each<[string, Region]>([
+    [
+      'the dates of hire',
+      table(
+        'Staff',
+        ['First Name', 'Last Name', 'Start Date', 'Pay Option'],
+        [['Cara', 'One', 45_000, 'Actual']],
+      ),
+    ],
+    [
+      'names and ids',
+      table(
+        'Staff',
+        ['Employee ID', 'Name', 'Start Date', 'Pay Option'],
+        [['E-1', 'Cara One', 45_000, 'Actual']],
+      ),
+    ],
+  ])('are seen beside %s', (_what, staff) => {
+    expect(optional([staff])).toEqual([undefined, 'Staff']);
   });
 
   it('are a question where two would do equally', () => {
