@@ -4,10 +4,9 @@ import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { realisticMonth } from '../../scripts/samples/realisticMonth';
 import type { Choice, Preview } from '../../src/app';
-import type { Question } from '../../src/sheet';
 import type { UseCases } from '../../src/taskpane/useCases';
 import { press } from './press';
-import { optionsPreview } from './optionsPreview';
+import { optionsPreview, whichPayers } from './optionsPreview';
 import { previewOf } from './previewOf';
 import { renderPane } from './renderPane';
 import { scripted } from './scripted';
@@ -115,31 +114,9 @@ describe('tables of payers and caregivers', () => {
 });
 
 describe('two tables that could say how payers are billed', () => {
-  const { candidates } = optionsPreview.understanding.chosen;
-  const asked = candidates.find(({ as }) => as === 'payers');
-  const second = asked && {
-    ...asked,
-    head: { ...asked.head, id: '{second}', name: 'Payers2', sheet: 'Old' },
-  };
-  const both = [asked, second].filter((each) => each !== undefined);
-  const question: Question = {
-    about: 'payers',
-    candidates: both.map(({ head: { id, name, sheet }, payers }) => ({
-      key: id,
-      name,
-      sheet,
-      reasons: payers.reasons,
-    })),
-  };
-
   async function ask() {
     const preview = jest.fn<ReturnType<UseCases['preview']>, Parameters<UseCases['preview']>>(() =>
-      Promise.resolve({
-        ok: false,
-        problem: { code: 'severalPayers', message: 'Two tables could each be the table of payers.' },
-        question,
-        candidates: [...candidates, ...both.slice(1)],
-      }),
+      Promise.resolve(whichPayers),
     );
     const user = renderPane(scripted(optionsPreview, { preview }));
     await press(user, ['Preview']);
