@@ -1,4 +1,5 @@
 /** How cells of the tables of payers and caregivers are read, their columns being known. */
+import * as fc from 'fast-check';
 import type { CaregiverTerms, PayerTerms } from '../../src/engine';
 import type { CellValue } from '../../src/sheet';
 import type { CaregiverColumn, PayerColumn } from '../../src/sheet/fields';
@@ -196,6 +197,59 @@ describe("a payer's billing increment", () => {
       `Row 5 of "Payers sheet": "Increment" says ${String(cell)}, which cannot be read as minutes. ` +
         'Type a whole number up to 60 such as 15; until then the rules are used for it.',
     ]);
+  });
+});
+
+describe('what a payer’s row says', () => {
+  const optionally = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+  const words = {
+    scheduledWhenOver: ['Act > Sch, Bill Scheduled', 'Lesser of Actual and Scheduled'],
+    roundedActual: ['Rounded Actual', 'Rounded'],
+    length: ['length', 'Round the Length (Round to 0)'],
+    lengthNeverZero: ['length, never 0', 'Round Start and Round Length'],
+    startAndEnd: ['start and end', 'Round Start and Round End'],
+  } as const;
+  const said = fc.record({
+    option: optionally(fc.constantFrom('scheduledWhenOver' as const, 'roundedActual' as const)),
+    inBox: fc.boolean(),
+    wording: fc.constantFrom(0 as const, 1 as const),
+    minutes: optionally(fc.integer({ min: 0, max: 60 })),
+    direction: optionally(fc.constantFrom('nearest' as const, 'up' as const, 'down' as const)),
+    method: optionally(
+      fc.constantFrom('length' as const, 'lengthNeverZero' as const, 'startAndEnd' as const),
+    ),
+    apart: fc.boolean(),
+    increment: optionally(fc.integer({ min: 0, max: 60 })),
+  });
+
+  it('is what was meant, in whatever words and columns', () => {
+    fc.assert(
+      fc.property(said, ({ option, inBox, wording, minutes, direction, method, apart, increment }) => {
+        const inWords = option === undefined ? '' : words[option][wording];
+        const box = option === undefined ? '' : option === 'scheduledWhenOver' ? 'Yes' : 'No';
+        const parts = [minutes ?? '', direction ?? '', method === undefined ? '' : words[method][wording]];
+        const [first = '', second = '', third = ''] = apart ? parts : [parts.join(' ').trim()];
+        const { says, problems } = payer({
+          billOption: [OPTION, inBox ? '' : inWords],
+          billScheduled: [FLAG, inBox ? box : ''],
+          rounding: ['Rounding', first],
+          roundingDirection: ['Direction', second],
+          roundingMethod: ['Method', third],
+          billingIncrement: ['Increment', increment ?? ''],
+        });
+        const rounding = {
+          ...(minutes === undefined ? {} : { minutes }),
+          ...(direction === undefined ? {} : { direction }),
+          ...(method === undefined ? {} : { method }),
+        };
+        expect(problems).toEqual([]);
+        expect(says).toEqual({
+          ...(option === undefined ? {} : { option }),
+          ...(Object.keys(rounding).length === 0 ? {} : { rounding }),
+          ...(increment === undefined ? {} : { billingIncrementMinutes: increment }),
+        });
+      }),
+    );
   });
 });
 
