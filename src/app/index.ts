@@ -23,7 +23,6 @@ export type {
   Result,
   Summary,
   OptionalTableChoice,
-  TableChoice,
   TableHead,
   TableName,
   Understanding,

@@ -5,7 +5,7 @@ import type { Outcome, Warning } from './outcome';
 export type WarnedTable = 'authorizations' | Extract<Warning, { code: 'termsTwice' }>['table'];
 
 /** Where a row stands as the clerk sees it. */
-export interface SheetPlace {
+export interface RowPlace {
   readonly sheet: string;
   readonly row: number;
 }
@@ -14,7 +14,7 @@ export interface SheetPlace {
 export function explainWarning(
   warning: Warning,
   outcome: Outcome,
-  placeOf: (row: number, table: WarnedTable) => SheetPlace,
+  placeOf: (row: number, table: WarnedTable) => RowPlace,
 ): string {
   const sheetRow = (row: number): number => placeOf(row, 'authorizations').row;
   const name = (index: number) => {

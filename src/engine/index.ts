@@ -7,7 +7,7 @@ export { nameKey } from './comparison';
 export { describeDate, describeDay, describeHours } from './describe';
 export { explainVisit } from './explain';
 export { explainWarning } from './explainWarning';
-export type { SheetPlace, WarnedTable } from './explainWarning';
+export type { RowPlace, WarnedTable } from './explainWarning';
 export { maximize } from './maximize';
 export { drawsOf } from './outcome';
 export type {
@@ -26,7 +26,6 @@ export { DAY_LENGTH, HOUR, day, hoursFromSeconds, seconds, secondsFromHours } fr
 export type { Day, Seconds } from './quantities';
 export { DEFAULT_RULES, readRules } from './rules';
 export type { Rounding, Rules, RulesReading } from './rules';
-export { NO_TERMS } from './terms';
 export type { CaregiverTerms, FinalizingOption, PayerTerms, Terms } from './terms';
 export { WhatIf } from './whatIf';
 export type { Cell, Standing, Visit, VisitField } from './visit';

@@ -11,14 +11,7 @@ export type { Chosen, Choosing } from './choose';
 export type { ColumnReading } from './columnReading';
 export { changedSince, differsFromPlan, headAfter } from './compare';
 export { TABLES } from './fields';
-export type {
-  AuthorizationColumn,
-  CaregiverColumn,
-  OfTables,
-  PayerColumn,
-  ScheduleField,
-  TableName,
-} from './fields';
+export type { AuthorizationColumn, CaregiverColumn, PayerColumn, ScheduleField, TableName } from './fields';
 export { isOurHighlight } from './highlights';
 export type { Highlight, Meaning } from './highlights';
 export { headingLabels } from './headingLabels';

@@ -1,4 +1,4 @@
-import type { AuthorizationRow, Rules, SheetPlace, Terms, Visit, WarnedTable } from '../engine';
+import type { AuthorizationRow, Rules, RowPlace, Terms, Visit, WarnedTable } from '../engine';
 import { readAuthorizations, type LimitsRead } from './authorizations';
 import { sheetRow, type Row, type TableHead } from './cells';
 import type { Chosen } from './choose';
@@ -104,7 +104,7 @@ export function placeOfRow(
   { chosen, authorizationRows, termsRows }: Understanding,
   table: WarnedTable,
   index: number,
-): SheetPlace {
+): RowPlace {
   const head = chosen[table]?.head;
   const row = (table === 'authorizations' ? authorizationRows : termsRows[table])[index];
   if (!head || row === undefined) throw new RangeError(`row ${index} of the ${table} was not read`);

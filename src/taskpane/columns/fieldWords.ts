@@ -4,10 +4,8 @@ import type { AuthorizationColumn, CaregiverColumn, PayerColumn, ScheduleField }
 /** Which of the tables. */
 export type About = TableName;
 
-/** Tables that may be missing. */
-export type Optional = 'payers' | 'caregivers';
-
-export function isOptional(about: About): about is Optional {
+/** Whether a table may be missing. */
+export function isOptional(about: About): boolean {
   return about === 'payers' || about === 'caregivers';
 }
 
