@@ -5,7 +5,7 @@ export { sheetRow } from './cells';
 export type { Area, CellValue, Row, TableHead } from './cells';
 export type { Candidate } from './candidates';
 export { readChoice } from './choice';
-export type { Choice, OptionalTableChoice, TableChoice } from './choice';
+export type { Choice, OptionalTableChoice } from './choice';
 export { choose } from './choose';
 export type { Chosen, Choosing } from './choose';
 export type { ColumnReading } from './columnReading';
