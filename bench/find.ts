@@ -1,6 +1,6 @@
 import { DEFAULT_RULES } from '../src/engine';
 import { readSheets, type WorkbookReading } from '../src/excel';
-import { choose, findRegions, understand } from '../src/sheet';
+import { choose, findRegions, understand, type TableHead } from '../src/sheet';
 import { Host, type Workbook } from '../src/standalone/emulator';
 import { startOffice } from '../src/standalone/emulator/node';
 import { ratio } from './measure';
@@ -35,7 +35,6 @@ function findAndUnderstand({ sheets, date1904 }: WorkbookReading): void {
   const regions = findRegions(sheets, date1904);
   const chosen = choose(regions);
   if (!chosen.ok) throw new Error(chosen.problem.message);
-  const rowsOf = (id: string) => regions.find(({ head }) => head.id === id)?.rows ?? [];
-  const { schedule, authorizations } = chosen.value;
-  understand(chosen.value, rowsOf(schedule.head.id), rowsOf(authorizations.head.id), DEFAULT_RULES);
+  const rowsOf = ({ id }: TableHead) => regions.find(({ head }) => head.id === id)?.rows ?? [];
+  understand(chosen.value, rowsOf, DEFAULT_RULES);
 }

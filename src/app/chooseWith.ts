@@ -15,7 +15,7 @@ type ChoosingWith =
   | {
       readonly ok: true;
       readonly chosen: Chosen;
-      /** All that was found, the two among them. */
+      /** All that was found, the chosen among them. */
       readonly regions: readonly Region[];
       /** The choice that was followed. */
       readonly choice?: Choice;

@@ -24,11 +24,12 @@ export type {
   Question,
   Result,
   Summary,
-  TableChoice,
+  OptionalTableChoice,
   TableHead,
+  TableName,
   Understanding,
 } from '../sheet';
-export { called, placeOf, readChoice, sheetRow } from '../sheet';
+export { called, listed, placeOf, readChoice, sheetRow, TABLES } from '../sheet';
 export { preview } from './preview';
 export type { Preview, Previewing } from './preview';
 export type { Progress, Step } from './progress';

@@ -3,8 +3,8 @@ import { readFormats, readSheets, type WorkbookReading } from '../excel';
 import {
   columnsInDoubt,
   plan,
+  placeOfRow,
   problemsOf,
-  sheetRow,
   summarize,
   understand,
   type Candidate,
@@ -51,7 +51,7 @@ export type Previewing =
     };
 
 /**
- * Finds the schedule and the authorizations, reads and understands them and figures every visit. Writes nothing.
+ * Finds the schedule and the authorizations, and the payers and caregivers where there are tables of them, reads and understands them and figures every visit. Writes nothing.
  *
  * @param choice what a person decided; without one, what the workbook remembers
  */
@@ -66,22 +66,24 @@ export async function preview(rules: Rules, choice?: Choice, progress?: Progress
   if (!choosing.ok) return { ...choosing, problem: withHidden(choosing.problem, read.value) };
 
   const { chosen, regions } = choosing;
-  const [schedule, authorizations] = [chosen.schedule.head, chosen.authorizations.head];
-  const [visitRows, limitRows] = [rowsOf(regions, schedule), rowsOf(regions, authorizations)];
-  const formats = await readFormats([
-    { head: schedule, formatted: columnsInDoubt(chosen.schedule, visitRows) },
-    { head: authorizations, formatted: columnsInDoubt(chosen.authorizations, limitRows) },
-  ]);
+  const bodyOf = (head: TableHead) => rowsOf(regions, head);
+  const formats = await readFormats(
+    [chosen.schedule, chosen.authorizations].map((table) => ({
+      head: table.head,
+      formatted: columnsInDoubt(table, bodyOf(table.head)),
+    })),
+  );
   if (!formats.ok) return formats;
 
   progress?.('computing', 0);
   const [ofVisits = new Map(), ofLimits = new Map()] = formats.value;
-  const understanding = understand(chosen, visitRows, limitRows, rules, {
+  const understanding = understand(chosen, bodyOf, rules, {
     schedule: ofVisits,
     authorizations: ofLimits,
   });
-  const outcome = maximize(understanding.visits, understanding.authorizations, rules);
-  const rowOf = (row: number) => sheetRow(authorizations, understanding.authorizationRows[row] ?? 0);
+  const { visits, authorizations, terms } = understanding;
+  const outcome = maximize(visits, authorizations, rules, terms);
+  const planned = plan(understanding, outcome);
   return {
     ok: true,
     value: {
@@ -89,15 +91,17 @@ export async function preview(rules: Rules, choice?: Choice, progress?: Progress
       ...(choosing.choice ? { choice: choosing.choice } : {}),
       understanding,
       outcome,
-      plan: plan(understanding, outcome),
+      plan: planned,
       summary: summarize(understanding, outcome),
       problems: problemsOf(understanding, outcome),
       warnings: [
         ...choosing.warnings,
         ...hiddenWarnings(read.value),
-        ...outcome.warnings.map((warning) => explainWarning(warning, outcome, rowOf)),
+        ...outcome.warnings.map((warning) =>
+          explainWarning(warning, outcome, (row, table) => placeOfRow(understanding, table, row)),
+        ),
       ],
-      below: [schedule, authorizations].map((head) => rowBelow(sheets, head)),
+      below: planned.inputs.map(({ head }) => rowBelow(sheets, head)),
     },
   };
 }

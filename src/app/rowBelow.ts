@@ -14,7 +14,7 @@ export function rowBelow(sheets: readonly SheetReading[], head: TableHead): Row 
   );
 }
 
-/** The first of two plain ranges under which something changed. */
+/** The first of the plain ranges under which something changed. */
 export function changedBelow(before: readonly Row[], after: readonly Row[]): number | undefined {
   const index = before.findIndex((row, at) =>
     row.some((cell, column) => cell !== (after[at]?.[column] ?? '')),

@@ -7,7 +7,11 @@ import type { Preview } from './preview';
  *
  * @returns a function that ends it
  */
-export function watch({ plan, understanding }: Preview, onStale: () => void): Promise<() => Promise<void>> {
+export function watch({ plan }: Preview, onStale: () => void): Promise<() => Promise<void>> {
   const own = new Set(plan.columns.map(({ column }) => column));
-  return watchTables([plan.head, understanding.chosen.authorizations.head], own, onStale);
+  return watchTables(
+    plan.inputs.map(({ head }) => head),
+    own,
+    onStale,
+  );
 }

@@ -1,12 +1,22 @@
 import { capital, describeAuthorization } from './describe';
 import type { Outcome, Warning } from './outcome';
 
-/** @param sheetRow names the row an authorization row stands in, as the clerk sees it */
+/** A table whose rows a warning can name. */
+export type WarnedTable = 'authorizations' | Extract<Warning, { code: 'termsTwice' }>['table'];
+
+/** Where a row stands as the clerk sees it. */
+export interface RowPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** @param placeOf finds where the row of a table stands, by its index among those given to `maximize` */
 export function explainWarning(
   warning: Warning,
   outcome: Outcome,
-  sheetRow: (row: number) => number,
+  placeOf: (row: number, table: WarnedTable) => RowPlace,
 ): string {
+  const sheetRow = (row: number): number => placeOf(row, 'authorizations').row;
   const name = (index: number) => {
     const authorization = outcome.authorizations[index];
     const row = authorization?.rows[0];
@@ -28,11 +38,12 @@ export function explainWarning(
       return `The Payers table has no row for "${warning.payer.trim()}", so its ${visitCount(warning.visits)} ${warning.visits === 1 ? 'was' : 'were'} billed by the rules. Add a row for it if it wants to be billed differently.`;
     case 'termsTwice': {
       const [table, whom] = warning.table === 'payers' ? ['Payers', 'payer'] : ['Caregivers', 'caregiver'];
-      return `Row ${sheetRow(warning.row)} of the ${table} table names a ${whom} that a row above it names already. Only the first counts: delete one of them.`;
+      const { sheet, row } = placeOf(warning.row, warning.table);
+      return `Row ${row} of the ${table} table on sheet "${sheet}" names a ${whom} that a row above it names already. Only the first counts: delete one of them.`;
     }
     case 'optionsDiffer': {
       const total = warning.caregivers.reduce((sum, { visits }) => sum + visits, 0);
-      return `${visitCount(total)} of ${counted(warning.caregivers.length, 'caregiver')} (${caregiverList(warning.caregivers)}) are paid by another option than the payer is billed by, so that bill and pay do not rise together. Make the two options the same where you can.`;
+      return `${visitCount(total)} of ${counted(warning.caregivers.length, 'caregiver')} (${caregiverList(warning.caregivers)}) ${total === 1 ? 'is' : 'are'} paid by another option than the payer is billed by, so that bill and pay do not rise together. Make the two options the same where you can.`;
     }
     case 'noBillRate':
       return `${visitCount(warning.visits)} that ran over ${warning.visits === 1 ? 'has' : 'have'} no bill rate, and ${warning.visits === 1 ? 'comes' : 'come'} last when hours are given by revenue.`;

@@ -7,6 +7,7 @@ export { nameKey } from './comparison';
 export { describeDate, describeDay, describeHours } from './describe';
 export { explainVisit } from './explain';
 export { explainWarning } from './explainWarning';
+export type { RowPlace, WarnedTable } from './explainWarning';
 export { HIGHEST_RATE } from './money';
 export { maximize } from './maximize';
 export { drawsOf } from './outcome';

@@ -12,7 +12,7 @@ type Registration =
  * @param ownColumns columns of the first table whose changes are our own writing, and nobody's news
  */
 export async function watchTables(
-  heads: readonly [TableHead, ...TableHead[]],
+  heads: readonly TableHead[],
   ownColumns: ReadonlySet<number>,
   onChange: () => void,
 ): Promise<() => Promise<void>> {

@@ -44,6 +44,9 @@ const SIDES = new Set([
   'last',
 ]);
 
+/** What the columns of the same rows look like, kept while they are weighed as every kind of table. */
+const keptShapes = new WeakMap<readonly Row[], Map<number, ColumnShape>>();
+
 /** Finds the columns each field could be taken from, weighing headings, values and the columns beside them. */
 export function candidatesOf<Field extends string>(
   kind: TableKind<Field>,
@@ -51,7 +54,8 @@ export function candidatesOf<Field extends string>(
   rows: readonly Row[],
 ): Candidates<Field> {
   const sample = sampled(rows);
-  const shapes = new Map<number, ColumnShape>();
+  const shapes = keptShapes.get(rows) ?? new Map<number, ColumnShape>();
+  keptShapes.set(rows, shapes);
   const shapeOf = (column: number): ColumnShape => {
     const shape = shapes.get(column) ?? columnShape(sample, column);
     shapes.set(column, shape);

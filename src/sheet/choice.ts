@@ -1,13 +1,17 @@
 import * as v from 'valibot';
 import {
   AUTHORIZATION_COLUMNS,
+  CAREGIVER_COLUMNS,
+  PAYER_COLUMNS,
   SCHEDULE_FIELDS,
   type AuthorizationColumn,
+  type CaregiverColumn,
+  type PayerColumn,
   type ScheduleField,
 } from './fields';
 import type { Result } from './problem';
 
-/** What a person decided about one of the two tables. What is left out is for `choose` to find. */
+/** What a person decided about one of the tables. What is left out is for `choose` to find. */
 export interface TableChoice<Field extends string> {
   /** A table's name, or an address: `Sheet!A4:L210`, or `Sheet!A4` where the first heading stands. */
   readonly place?: string;
@@ -15,18 +19,34 @@ export interface TableChoice<Field extends string> {
   readonly columns?: Readonly<Partial<Record<Field, string | null>>>;
 }
 
+/** The same of a table that may be missing. */
+export interface OptionalTableChoice<Field extends string> extends Omit<TableChoice<Field>, 'place'> {
+  /** `null` where none is to be taken, whatever looks like it. */
+  readonly place?: string | null;
+}
+
 /** What a person decided, as plain data: remembered in the workbook, or given to the command line. */
 export interface Choice {
   readonly schedule?: TableChoice<ScheduleField>;
   readonly authorizations?: TableChoice<AuthorizationColumn>;
+  readonly payers?: OptionalTableChoice<PayerColumn>;
+  readonly caregivers?: OptionalTableChoice<CaregiverColumn>;
 }
 
 const OBJECT = 'an object';
 
-function tableChoice<const Fields extends readonly [string, ...string[]]>(fields: Fields) {
+const PLACE = v.string('the name of a table, or an address such as "Sheet1!A4"');
+const PLACE_OR_NONE = v.nullable(
+  v.string('the name of a table, an address such as "Sheet1!A4", or null for none'),
+);
+
+function tableChoice<
+  const Fields extends readonly [string, ...string[]],
+  const Place extends typeof PLACE | typeof PLACE_OR_NONE,
+>(fields: Fields, place: Place) {
   return v.strictObject(
     {
-      place: v.exactOptional(v.string('the name of a table, or an address such as "Sheet1!A4"')),
+      place: v.exactOptional(place),
       columns: v.exactOptional(
         v.record(v.picklist(fields), v.nullable(v.string('a heading, or null for none')), OBJECT),
       ),
@@ -36,8 +56,10 @@ function tableChoice<const Fields extends readonly [string, ...string[]]>(fields
 }
 
 const schema = v.strictObject({
-  schedule: v.exactOptional(tableChoice(SCHEDULE_FIELDS)),
-  authorizations: v.exactOptional(tableChoice(AUTHORIZATION_COLUMNS)),
+  schedule: v.exactOptional(tableChoice(SCHEDULE_FIELDS, PLACE)),
+  authorizations: v.exactOptional(tableChoice(AUTHORIZATION_COLUMNS, PLACE)),
+  payers: v.exactOptional(tableChoice(PAYER_COLUMNS, PLACE_OR_NONE)),
+  caregivers: v.exactOptional(tableChoice(CAREGIVER_COLUMNS, PLACE_OR_NONE)),
 });
 
 /**

@@ -1,8 +1,10 @@
 import { isBlank, isErrorValue, type CellValue, type Row } from './cells';
 import { dayFromText } from './dates';
+import { optionFromText } from './finalizingOptions';
 import { countFromText, hoursFromText } from './hours';
 import { periodFromText } from './periods';
 import { isMoney } from './rates';
+import { roundingFromNumber, roundingFromText } from './roundings';
 import { timeFromText } from './times';
 import { weekdayFromText } from './weekdays';
 import { plain, wordsOf } from './words';
@@ -28,6 +30,10 @@ export const LOOKS = [
   'period',
   'measure',
   'weekday',
+  /** How hours are billed or paid: "Rounded Actual". */
+  'option',
+  /** Minutes that hours are rounded to, or words for it: "nearest 15", "none". */
+  'rounding',
   'name',
   'code',
 ] as const;
@@ -85,6 +91,7 @@ function looksOfNumber(value: number): readonly Look[] {
   if (whole && value >= 0) looks.push('count', 'code');
   if (whole && value > HOURS_OF_DAY && value <= MINUTES_OF_DAY) looks.push('minutes');
   if (value === 0 || value === 1) looks.push('flag');
+  if (roundingFromNumber(value) !== 'unreadable') looks.push('rounding');
   return looks;
 }
 
@@ -100,6 +107,8 @@ function looksOfText(text: string): readonly Look[] {
   if (NUMERIC.test(text)) return looksOfDigits(text);
   if (isMoney(text)) return ['money'];
   const looks: Look[] = [];
+  if (roundingFromText(text) !== 'unreadable') looks.push('rounding');
+  if (optionFromText(text) !== 'unreadable') looks.push('option');
   if (/\d/.test(text)) {
     looks.push(...looksOfMixed(text));
   } else if (/\p{L}/u.test(text)) {

@@ -55,6 +55,9 @@ const EXPECTED: Readonly<Record<ValueKind, Expectation>> = {
     plural: 'money an hour',
     right: (share) => atMost(share.money + share.number - share.date - share.stamp),
   },
+  option: { plural: 'options', right: (share) => share.option },
+  optionFlag: { plural: 'yes or no', right: (share) => atMost(share.flag + share.option) },
+  rounding: { plural: 'ways to round', right: (share) => share.rounding },
 };
 
 const MOST = 0.8;

@@ -18,7 +18,11 @@ export type Kind =
   | 'break'
   | 'period'
   | 'weekday'
-  | 'number';
+  | 'number'
+  | 'billOption'
+  | 'payOption'
+  | 'rounding'
+  | 'increment';
 
 const WANTED: Readonly<Record<Kind, { readonly noun: string; readonly example: string }>> = {
   name: { noun: 'a name', example: 'the name' },
@@ -34,6 +38,20 @@ const WANTED: Readonly<Record<Kind, { readonly noun: string; readonly example: s
   period: { noun: 'a period', example: 'Visit, Day, Week, Biweekly, Month, Quarter, Year or Authorization' },
   weekday: { noun: 'a day of the week', example: 'a day such as Sunday' },
   number: { noun: 'a number', example: 'a number such as 1' },
+  billOption: {
+    noun: 'a billing option',
+    example:
+      '"Act > Sch, Bill Scheduled", "Rounded Actual" or "Actual", or yes or no under the first of them',
+  },
+  payOption: {
+    noun: 'a payroll option',
+    example: '"Act > Sch, Pay Scheduled", "Rounded Actual" or "Actual", or yes or no under the first of them',
+  },
+  rounding: {
+    noun: 'a way to round',
+    example: 'minutes up to 60 such as 15, "nearest", "up", "down", "length", "start and end" or "none"',
+  },
+  increment: { noun: 'minutes', example: 'a whole number up to 60 such as 15' },
 };
 
 /**
@@ -81,6 +99,14 @@ export function describeLimitFault(fault: LimitFault, column: NamedCell, other: 
     case 'moreThanLimit':
       return `${says}, which is more than the limit itself. Correct one of the two`;
   }
+}
+
+/** Says that two cells of a row contradict each other, in the middle of a sentence. */
+export function describeClash(cell: NamedCell, other: NamedCell): string {
+  return (
+    `"${cell.heading}" says ${cell.value} and "${other.heading}" says ${other.value}, which do not go together. ` +
+    'Correct or clear one of them'
+  );
 }
 
 export interface NamedCell {

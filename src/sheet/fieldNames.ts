@@ -1,4 +1,16 @@
-/** What the columns of a schedule and of an authorization table can be. */
+/** The tables that are looked for, and what their columns can be. */
+
+/** The tables the job is done with, in the order in which they are told of. */
+export const TABLES = ['schedule', 'authorizations', 'payers', 'caregivers'] as const;
+export type TableName = (typeof TABLES)[number];
+
+/** Something of each table; of the optional ones where they are there. */
+export interface OfTables<T> {
+  readonly schedule: T;
+  readonly authorizations: T;
+  readonly payers?: T;
+  readonly caregivers?: T;
+}
 
 export const SCHEDULE_FIELDS = [
   'client',
@@ -92,6 +104,31 @@ export const AUTHORIZATION_COLUMNS = [
 /** A column of the authorization table. */
 export type AuthorizationColumn = (typeof AUTHORIZATION_COLUMNS)[number];
 
+/** How worked time is rounded, in one to three columns. */
+export const ROUNDING_COLUMNS = ['rounding', 'roundingDirection', 'roundingMethod'] as const;
+export type RoundingColumn = (typeof ROUNDING_COLUMNS)[number];
+
+export const PAYER_COLUMNS = [
+  'payer',
+  'billOption',
+  'billScheduled',
+  ...ROUNDING_COLUMNS,
+  'billingIncrement',
+] as const;
+/** A column of the Payers table. */
+export type PayerColumn = (typeof PAYER_COLUMNS)[number];
+
+export const CAREGIVER_COLUMNS = [
+  'caregiver',
+  'caregiverFirst',
+  'caregiverLast',
+  'payOption',
+  'payScheduled',
+  ...ROUNDING_COLUMNS,
+] as const;
+/** A column of the Caregivers table. */
+export type CaregiverColumn = (typeof CAREGIVER_COLUMNS)[number];
+
 /** Which column (an index into the headings) each field is taken from. */
 export type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
 
@@ -123,7 +160,10 @@ export type ValueKind =
   | 'measure'
   | 'weekday'
   | 'rank'
-  | 'rate';
+  | 'rate'
+  | 'option'
+  | 'optionFlag'
+  | 'rounding';
 
 /** How one field is known. */
 export interface FieldReading {

@@ -51,9 +51,11 @@ export function classOf(word: string): WordClass {
  * read them the one that leaves fewer words unknown is taken.
  */
 export function headingWords(heading: string): HeadingWords {
+  // "Act < Sch" is not "Act > Sch".
   const text = heading
     .replaceAll('#', ' number ')
     .replace(/[$€£]/g, ' dollar ')
+    .replaceAll('<', ' under ')
     .replace(/['’](?=s\b)/g, '');
   const opened = openCapitals(text);
   const closed = read(text);

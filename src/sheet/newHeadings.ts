@@ -2,6 +2,7 @@ import type { Row } from './cells';
 import { anyFilled, filledIn, isFilled, type Grid, type Span } from './grid';
 import { repeats } from './groupLine';
 import { areHeadings, holdsValue, lineThrough, standsOnFigures } from './headingLines';
+import { holdsOption } from './optionColumns';
 
 /** A plain range whose end is not found yet; rows and columns are counted in the grid. */
 export interface OpenRange {
@@ -25,6 +26,7 @@ export function isEndedBy(open: OpenRange, { rows }: Grid, row: number): boolean
   const line = lineThrough(cells, open.span);
   if (!areHeadings(cells, line, 2)) return isParted(rows, row, open) && contradicts(rows, row, open);
   if (!areHeadings(cells, line, 3) && !isParted(rows, row, open)) return false;
+  if (holdsOption(open.headings, cells, open.span)) return false;
   // A word or two of a longer line are no headings printed once more.
   if (open.headings.length < 3 && filledIn(cells, line) > 2 * open.headings.length) return true;
   return !repeats(cells, open.span, open.lines);

@@ -21,6 +21,8 @@ export interface Note {
     | 'otherRate'
     | 'limitMeasure'
     | 'usedAndRemaining'
+    | 'scheduledOption'
+    | 'unknownNames'
     | 'unusedHeadings'
     | 'noVisits'
     | 'noAuthorizations';

@@ -1,9 +1,10 @@
 import { explainVisit, hoursFromSeconds, type Outcome } from '../engine';
 import { sheetRow, type CellValue, type Row, type TableHead } from './cells';
+import { TABLES } from './fieldNames';
 import type { MappedTable } from './mapping';
 import { highlights, type Highlight } from './highlights';
 import { OWN_COLUMNS, ownColumnOf, type OwnColumn } from './ownColumns';
-import type { Formats } from './timesShown';
+import { NO_FORMATS, type Formats } from './timesShown';
 import type { Understanding } from './understand';
 
 /** One of our columns as it is to stand. */
@@ -73,14 +74,10 @@ export function plan(understanding: Understanding, outcome: Outcome): ChangePlan
     columns,
     widenBy,
     highlights: highlights(body, (own) => head.column + places[own]),
-    inputs: [
-      inputOf(understanding.chosen.schedule, schedule, understanding.formats.schedule),
-      inputOf(
-        understanding.chosen.authorizations,
-        understanding.cells.authorizations,
-        understanding.formats.authorizations,
-      ),
-    ],
+    inputs: TABLES.flatMap((about) => {
+      const [table, cells] = [understanding.chosen[about], understanding.cells[about]];
+      return table && cells ? [inputOf(table, cells, understanding.formats[about] ?? NO_FORMATS)] : [];
+    }),
   };
 }
 

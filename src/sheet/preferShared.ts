@@ -12,7 +12,14 @@ export interface TableAndRows<Field extends string> {
   readonly decided: readonly string[];
 }
 
-type SharedField = 'client' | 'payer' | 'service';
+type SharedField = 'client' | 'payer' | 'service' | 'caregiver';
+type Named = 'payer' | 'caregiver';
+type NameHalf = 'clientFirst' | 'clientLast' | 'caregiverFirst' | 'caregiverLast';
+
+const HALVES: Readonly<Partial<Record<SharedField, readonly NameHalf[]>>> = {
+  client: ['clientFirst', 'clientLast'],
+  caregiver: ['caregiverFirst', 'caregiverLast'],
+};
 
 /** One way to take a field: from a column, or from the columns of first and last names together. */
 interface Way {
@@ -70,6 +77,30 @@ export function preferShared(
   return { schedule: visits, authorizations: limits };
 }
 
+/**
+ * Takes the payer or caregiver of a table of terms from the column that has values in common with the schedule: a schedule
+ * with ids of caregivers goes with their ids, whatever else names them. What a person decided stays.
+ */
+export function preferNamed<Field extends string>(
+  field: Named & Field,
+  schedule: Pick<TableAndRows<ScheduleField>, 'table' | 'rows'>,
+  { table, rows, decided }: TableAndRows<Field>,
+): MappedTable<Field> {
+  const [visit] = waysOf(field, schedule.table, spread(schedule.rows, SAMPLED_VISITS), [field]);
+  if (!visit) return table;
+  // By the share of its own values: it may list none but those that differ from the rules.
+  const ways = waysOf(field, table, spread(rows, SAMPLED_LIMITS), decided).map((way) => ({
+    way,
+    ...inCommon(way, visit),
+  }));
+  const [first] = ways;
+  if (!first) return table;
+  const best = ways.reduce((one, other) => (other.share > one.share ? other : one));
+  if (best.share <= first.share + PLAINLY_MORE) return table;
+  const reason = `The schedule has these values too: ${best.common} of ${best.way.keys.size}.`;
+  return takenFrom(field, table, best.way, reason, best.share);
+}
+
 function spread(rows: readonly Row[], most: number): readonly Row[] {
   if (rows.length <= most) return rows;
   return Array.from({ length: most }, (_, index) => rows[Math.floor((index * rows.length) / most)] ?? []);
@@ -77,7 +108,7 @@ function spread(rows: readonly Row[], most: number): readonly Row[] {
 
 function waysOf(
   field: SharedField,
-  table: MappedTable<SharedField | 'clientFirst' | 'clientLast'>,
+  table: MappedTable<SharedField | NameHalf>,
   rows: readonly Row[],
   decided: readonly string[],
 ): readonly Way[] {
@@ -85,9 +116,8 @@ function waysOf(
   const isDecided = decided.includes(field);
   const columns = taken ? [taken.column, ...(isDecided ? [] : taken.alternatives)] : [];
   const ways = columns.map((column): Way => ({ column, keys: keysOf(rows, [column]) }));
-  const { clientFirst, clientLast } = table.columns;
-  if (field === 'client' && !(isDecided && taken) && clientFirst !== undefined && clientLast !== undefined)
-    ways.push({ keys: keysOf(rows, [clientFirst, clientLast]) });
+  const halves = HALVES[field]?.flatMap((half) => table.columns[half] ?? []);
+  if (halves?.length === 2 && !(isDecided && taken)) ways.push({ keys: keysOf(rows, halves) });
   return ways.filter(({ keys }) => keys.size > 0);
 }
 
@@ -102,9 +132,14 @@ function keysOf(rows: readonly Row[], columns: readonly number[]): ReadonlySet<s
 }
 
 function compared(schedule: Way, authorizations: Way): Pair {
+  return { schedule, authorizations, ...inCommon(schedule, authorizations) };
+}
+
+/** How many values of one way the other has too, and their share of the one's. */
+function inCommon({ keys }: Way, other: Way): Pick<Pair, 'common' | 'share'> {
   let common = 0;
-  for (const key of schedule.keys) if (authorizations.keys.has(key)) common += 1;
-  return { schedule, authorizations, common, share: common / schedule.keys.size };
+  for (const key of keys) if (other.keys.has(key)) common += 1;
+  return { common, share: common / keys.size };
 }
 
 function bestOf(field: SharedField, first: Pair, pairs: readonly Pair[]): Pair {
@@ -127,7 +162,7 @@ function takenFrom<Field extends string>(
 ): MappedTable<Field> {
   const before = table.assigned[field];
   if (before && before.column === column) return table;
-  // The first and last names, which have columns of their own, make the client.
+  // The first and last names, which have columns of their own, make the name.
   if (column === undefined) return leftOut<Field>(field, table);
   const columns: Partial<Record<Field, number>> = { ...table.columns };
   const assigned: Partial<Record<Field, Assigned>> = { ...table.assigned };

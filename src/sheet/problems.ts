@@ -1,10 +1,11 @@
 import type { AuthorizationField, AuthorizationProblem, Outcome } from '../engine';
-import { isBlank, sheetRow, shown, type CellValue, type Row } from './cells';
-import { describeFault, describeLimitFault, type Fault, type Kind, type NamedCell } from './faults';
+import { isBlank, shown, type CellValue, type Row } from './cells';
+import { describeFault, describeLimitFault, type Kind, type NamedCell } from './faults';
 import type { AuthorizationColumn } from './fields';
 import type { LimitFault } from './limits';
 import type { MappedTable } from './mapping';
 import type { Problem } from './problem';
+import { problemAt } from './problemCells';
 import { shownDate, shownTime } from './readingKinds';
 import { AUTHORIZATION_SOURCES, VISIT_SOURCES, limitSources, type Sources } from './sources';
 import type { Understanding } from './understand';
@@ -25,8 +26,8 @@ const CONSEQUENCES: Readonly<Record<AuthorizationField, string>> = {
 };
 
 /**
- * Every cell that keeps a visit or an authorization from being counted, in the order of the rows, visits first.
- * One row can have several.
+ * Every cell that keeps a visit or an authorization from being counted, in the order of the rows, visits first, then those
+ * of payers and caregivers that could not be read. One row can have several.
  */
 export function problemsOf(understanding: Understanding, outcome: Outcome): readonly Problem[] {
   const { chosen, cells, visitRows } = understanding;
@@ -42,7 +43,7 @@ export function problemsOf(understanding: Understanding, outcome: Outcome): read
     }
   });
   for (const problem of outcome.problems) problems.push(authorizationProblem(understanding, problem));
-  return problems;
+  return [...problems, ...understanding.termsProblems];
 }
 
 function authorizationProblem(
@@ -121,25 +122,6 @@ function find<Field extends string>(
 }
 
 const NOWHERE = { column: -1, kind: 'number' as const };
-
-function problemAt(
-  { head }: MappedTable<string>,
-  bodyRowIndex: number,
-  fault: Fault | LimitFault,
-  { heading, value }: NamedCell,
-  what: string,
-  consequence: string,
-): Problem {
-  const row = sheetRow(head, bodyRowIndex);
-  return {
-    code: `cell.${fault}`,
-    message: `Row ${row} of "${head.sheet}": ${what}; until then ${consequence}.`,
-    sheet: head.sheet,
-    row,
-    column: heading,
-    value,
-  };
-}
 
 /** A date is kept as a number, which no clerk would recognise. */
 function asSeen(cell: CellValue, date1904: boolean, kind: Kind): string {

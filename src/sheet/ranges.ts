@@ -11,6 +11,7 @@ import {
   standsOnFigures,
 } from './headingLines';
 import { isEndedBy, type OpenRange } from './newHeadings';
+import { holdsOption } from './optionColumns';
 import { tablesAmong } from './sideBySide';
 
 /** A plain range as it was found; its body is still to be measured. */
@@ -131,6 +132,7 @@ function underNames(rows: readonly Row[], row: number, run: Span): 'headings' | 
   // Words such as "Week" may as well be of a body whose other cells hold values.
   const isBody = holdsValue(next, lineThrough(cells, run));
   if (!anyFilled(next, run)) return isBody ? 'others' : 'nothing';
+  if (holdsOption(cells.slice(run.from), next, run)) return 'others';
   const areAll = runsOf(next, [run]).every((span) => {
     const line = lineThrough(next, span);
     if (!areHeadings(next, line, 2) || !areGroupNames(next, line)) return false;

@@ -1,11 +1,12 @@
 import { called, titled } from './called';
 import type { TableHead } from './cells';
+import type { TableName } from './fieldNames';
 import type { Problem } from './problem';
 import { capital, listed } from './words';
 
-/** One of the two tables that are looked for, in words. */
+/** One of the tables that are looked for, in words. */
 export interface Role {
-  readonly about: 'schedule' | 'authorizations';
+  readonly about: TableName;
   readonly code: string;
   /** e.g. "the schedule" */
   readonly name: string;
@@ -69,10 +70,10 @@ export function noSuchPlace(place: string, role: Role, heads: readonly TableHead
   };
 }
 
-export function samePlace(head: TableHead): Problem {
+export function samePlace(head: TableHead, one: Role, other: Role): Problem {
   return {
     code: 'samePlace',
-    message: `${titled(head)} was chosen both as the schedule and as the authorizations. Choose another for one of them.`,
+    message: `${titled(head)} was chosen both as ${one.name} and as ${other.name}. Choose another for one of them.`,
     sheet: head.sheet,
   };
 }

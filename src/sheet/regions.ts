@@ -1,6 +1,7 @@
 import { cutBody, endOfBody, widened } from './bodies';
 import type { Area, CellValue, Row, TableHead } from './cells';
 import type { Choice } from './choice';
+import { TABLES } from './fieldNames';
 import { gridOf, type Grid, type Span } from './grid';
 import { columnLetters } from './highlights';
 import { isAt, placeFrom, same } from './places';
@@ -51,7 +52,8 @@ function namedRegions(
   choice: Choice,
 ): readonly Region[] {
   const { sheet } = grid;
-  return [choice.schedule?.place, choice.authorizations?.place].flatMap((text) => {
+  return TABLES.flatMap((about) => {
+    const text = choice[about]?.place ?? undefined;
     const place = text === undefined ? undefined : placeFrom(text);
     if (!place || 'table' in place || !same(place.sheet, sheet.name)) return [];
     const known = found.find(({ head }) => isAt(place, head));

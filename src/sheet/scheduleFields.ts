@@ -1,7 +1,7 @@
 import { SCHEDULE_FIELDS, type ScheduleField, type TableDescription } from './fieldNames';
 import { NOT_HOURLY } from './rates';
 import { scheduleContext } from './scheduleContext';
-import { CLIENT_WAYS, SHARED_COLUMNS } from './sharedFields';
+import { CAREGIVER_READINGS, CLIENT_WAYS, SHARED_COLUMNS } from './sharedFields';
 
 const MOMENT = 'time date';
 const OF_VISIT = 'total visit service evv adjusted';
@@ -16,28 +16,7 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
   fields: SCHEDULE_FIELDS,
   readings: {
     ...SHARED_COLUMNS,
-    caregiver: {
-      headings: [
-        [1, 'caregiver name | caregiver'],
-        [0.85, 'caregiver id | caregiver code | caregiver number | caregiver key'],
-        [0.5, 'provider name | provider'],
-      ],
-      values: 'person',
-    },
-    caregiverFirst: {
-      headings: [
-        [1, 'caregiver first name | caregiver first'],
-        [0.5, 'first name'],
-      ],
-      values: 'person',
-    },
-    caregiverLast: {
-      headings: [
-        [1, 'caregiver last name | caregiver last'],
-        [0.5, 'last name'],
-      ],
-      values: 'person',
-    },
+    ...CAREGIVER_READINGS,
     id: {
       headings: [
         [1, 'visit id | visit number | visit key'],

@@ -1,7 +1,7 @@
 import type { Assignment } from './assign';
 import type { Candidate } from './candidates';
-import type { TableChoice } from './choice';
-import type { TableKind } from './fields';
+import type { OptionalTableChoice, TableChoice } from './choice';
+import type { TableKind, TableName } from './fields';
 import { headingLabels } from './headingLabels';
 import { mapColumns, missingFrom, unsureField, type MappedTable } from './mapping';
 import { mergedInBody } from './mergedCells';
@@ -11,7 +11,7 @@ import type { Region } from './regions';
 
 /** What only a person can decide: which of several tables it is, or which column of one. */
 export interface Question {
-  readonly about: 'schedule' | 'authorizations';
+  readonly about: TableName;
   /** Where a column is asked for: the id of its table's head, and the field. */
   readonly column?: { readonly head: string; readonly field: string };
   readonly candidates: readonly {
@@ -28,7 +28,7 @@ export interface Refusal {
   readonly question?: Question;
 }
 
-/** One of the two tables as it is looked for. */
+/** One of the tables as it is looked for. */
 export interface Search<Field extends string> {
   readonly role: Role;
   readonly kind: TableKind<Field>;
@@ -98,6 +98,28 @@ export function findRegion<Field extends string>(
       as,
     );
   return best.region;
+}
+
+/**
+ * The table that may be missing, with its columns. One nobody can be sure of is left out, unless a person decided
+ * something about it; two that would do nearly equally are a question.
+ *
+ * @param said the region that stands where a person said
+ */
+export function findOptional<Field extends string>(
+  search: Search<Field>,
+  { place, columns }: OptionalTableChoice<Field>,
+  said: Region | undefined,
+  weighed: readonly Weighed[],
+): MappedTable<Field> | Refusal | undefined {
+  if (place === null) return undefined;
+  const isDecided = said !== undefined || Object.keys(columns ?? {}).length > 0;
+  const filled = weighed.filter(({ region }) => isDecided || region.rows.length > 0);
+  const region = said ?? findRegion(search, filled);
+  if ('problem' in region) return isDecided || region.question ? region : undefined;
+  const table = mapRegion(search, region, columns ? { columns } : {});
+  const isUnsure = 'problem' in table && table.question !== undefined;
+  return isUnsure && !isDecided ? undefined : table;
 }
 
 /** Enough of the kind that the clerk surely means it, and a heading has only another name. */

@@ -74,3 +74,31 @@ export const SHARED_COLUMNS: Readonly<Record<SharedField, FieldReading>> = {
     values: 'id',
   },
 };
+
+/** Who works, in a schedule and in a table of caregivers. */
+export const CAREGIVER_READINGS: Readonly<
+  Record<'caregiver' | 'caregiverFirst' | 'caregiverLast', FieldReading>
+> = {
+  caregiver: {
+    headings: [
+      [1, 'caregiver name | caregiver'],
+      [0.85, 'caregiver id | caregiver code | caregiver number | caregiver key'],
+      [0.5, 'provider name | provider'],
+    ],
+    values: 'person',
+  },
+  caregiverFirst: {
+    headings: [
+      [1, 'caregiver first name | caregiver first'],
+      [0.5, 'first name'],
+    ],
+    values: 'person',
+  },
+  caregiverLast: {
+    headings: [
+      [1, 'caregiver last name | caregiver last'],
+      [0.5, 'last name'],
+    ],
+    values: 'person',
+  },
+};

@@ -1,7 +1,7 @@
 import { assignColumns } from './assign';
 import type { Row } from './cells';
 import { sampled } from './columnShape';
-import { AUTHORIZATIONS, SCHEDULE } from './fields';
+import { AUTHORIZATIONS, CAREGIVERS, PAYERS, SCHEDULE } from './fields';
 import { anyFilled, type Grid, type Span } from './grid';
 import { headingsOf, repeats, textsOf } from './groupLine';
 import { areHeadings, LOOKAHEAD } from './headingLines';
@@ -162,6 +162,15 @@ function worthOf(headings: readonly string[], sample: readonly Row[], { from, to
   const rows = sample.map((cells) => cells.slice(from, to + 1));
   const worths = [assignColumns(SCHEDULE, headings, rows), assignColumns(AUTHORIZATIONS, headings, rows)].map(
     ({ missing, columns }) => (missing.length === 0 ? COMPLETE + Object.keys(columns).length : 0),
+  );
+  const worth = Math.max(...worths);
+  // Payers and caregivers stand apart where nothing is taken from a schedule or authorizations by it.
+  return worth > 0 ? worth : worthOfTerms(headings, rows);
+}
+
+function worthOfTerms(headings: readonly string[], rows: readonly Row[]): number {
+  const worths = [assignColumns(PAYERS, headings, rows), assignColumns(CAREGIVERS, headings, rows)].map(
+    ({ missing, columns }) => (missing.length === 0 ? Object.keys(columns).length : 0),
   );
   return Math.max(...worths);
 }

@@ -47,6 +47,11 @@ const NAMED = /^(?:cancell?ed|missed|deleted|nonbillable|non billable)$/;
 
 /** What a cell of a yes-or-no column says; nothing where it is blank, unreadable where it is neither. */
 export function answerOf(cell: CellValue): Cell<'yes' | 'no'> {
+  return typeof cell === 'string' && NAMED.test(wordsOf(cell).join(' ')) ? 'yes' : plainAnswerOf(cell);
+}
+
+/** The same where the words of a status are no answer. */
+export function plainAnswerOf(cell: CellValue): Cell<'yes' | 'no'> {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   // Access keeps yes as -1.
   if (typeof cell === 'number') return cell === 1 || cell === -1 ? 'yes' : cell === 0 ? 'no' : 'unreadable';
@@ -54,7 +59,7 @@ export function answerOf(cell: CellValue): Cell<'yes' | 'no'> {
   if (typed === '' || typed === '-') return undefined;
   if (TICKS.has(typed)) return 'yes';
   const words = wordsOf(typed).join(' ');
-  if (YES.has(words) || NAMED.test(words)) return 'yes';
+  if (YES.has(words)) return 'yes';
   return NO.has(words) ? 'no' : 'unreadable';
 }
 

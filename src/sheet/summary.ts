@@ -13,7 +13,7 @@ export interface Summary {
     readonly over: number;
     readonly notWorked: number;
     readonly notAuthorized: number;
-    /** Cells named as problems, of both tables. */
+    /** Cells named as problems, of all the tables. */
     readonly problems: number;
     /** Rows of the schedule that are blank, repeat the headings, hold totals or a client's name alone. */
     readonly skipped: number;

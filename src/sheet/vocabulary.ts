@@ -103,6 +103,11 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   timesheet: '',
   record: '',
   row: '',
+  option: '',
+  rounding: 'round',
+  direction: '',
+  increment: 'incr',
+  interval: '',
 };
 
 /** Words that mean something else together than apart, in the meanings above. The first that fits is taken. */
@@ -125,6 +130,8 @@ export const IDIOMS: readonly (readonly [idiom: string, meaning: string])[] = [
   ['time sheet', 'timesheet'],
   ['dollar hour', 'hourly rate'],
   ['dollar per hour', 'hourly rate'],
+  ['bill hour at', 'bill option'],
+  ['pay hour at', 'pay option'],
 ];
 
 /** Words that change nothing about what a heading means. */

@@ -27,7 +27,7 @@ interface PaySectionProps {
 export function PaySection({ preview, preparePreview }: PaySectionProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const { rules, summary } = preview;
+  const { rules, summary, understanding } = preview;
   const { finalizedPay, maximizedPay, payShortfall } = summary.hours;
   const caregivers = useMemo(() => shortfallByCaregiver(preview), [preview]);
   const paysAllWorked = rules.payroll.option === 'roundedActual';
@@ -74,7 +74,9 @@ export function PaySection({ preview, preparePreview }: PaySectionProps) {
       )}
       {paysAllWorked && (
         <>
-          <p className={text.body}>All worked hours are paid.</p>
+          <p className={text.body}>
+            {allPaidText(payShortfall, understanding.chosen.caregivers !== undefined)}
+          </p>
           <Button
             className={styles.button}
             size="small"
@@ -87,4 +89,11 @@ export function PaySection({ preview, preparePreview }: PaySectionProps) {
       )}
     </section>
   );
+}
+
+/** Rows already billed keep their pay, and a caregiver's own option goes before the rules. */
+function allPaidText(payShortfall: number, hasCaregivers: boolean): string {
+  if (payShortfall === 0) return 'All worked hours are paid.';
+  const own = hasCaregivers ? ' or of caregivers whose own payroll option says otherwise' : '';
+  return `All other worked hours are paid. What is missing is on rows already billed${own}.`;
 }

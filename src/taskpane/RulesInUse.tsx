@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Rules } from '../app';
+import type { Preview } from '../app';
 import { Disclosure } from './Disclosure';
 import { rulesText } from './rulesText';
 import { useTextStyles } from './textStyles';
@@ -10,13 +10,13 @@ const useStyles = makeStyles({
 });
 
 /** The rules the preview was made with, in plain words. */
-export function RulesInUse({ rules }: { readonly rules: Rules }) {
+export function RulesInUse({ preview: { rules, understanding } }: { readonly preview: Preview }) {
   const styles = useStyles();
   const text = useTextStyles();
   return (
     <Disclosure level={2} title="Rules in use" gist={`Weeks start on ${rules.weekStartsOn}`}>
       <dl className={styles.list}>
-        {rulesText(rules).map(({ topic, sentence }) => (
+        {rulesText(rules, understanding.chosen).map(({ topic, sentence }) => (
           <div key={topic}>
             <dt className={text.small}>{topic}</dt>
             <dd className={styles.value}>{sentence}</dd>

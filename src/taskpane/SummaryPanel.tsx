@@ -44,7 +44,7 @@ export function SummaryPanel({
       <ProblemList problems={preview.problems} />
       <div>
         <TablesTaken preview={preview} toCheck={toCheck} showTables={showTables} />
-        <RulesInUse rules={preview.rules} />
+        <RulesInUse preview={preview} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components';
-import { called, type Preview } from '../app';
+import { called, listed, TABLES, type Preview } from '../app';
 import { useTextStyles } from './textStyles';
 import { countText } from './words';
 
@@ -13,10 +13,10 @@ interface TablesTakenProps {
 /** Which tables were taken, and the way to what was taken for what. */
 export function TablesTaken({ preview: { understanding }, toCheck, showTables }: TablesTakenProps) {
   const text = useTextStyles();
-  const { schedule, authorizations } = understanding.chosen;
+  const taken = TABLES.flatMap((about) => understanding.chosen[about] ?? []);
   return (
     <p className={text.body}>
-      Read from {called(schedule.head)} and {called(authorizations.head)}.{' '}
+      Read from {listed(taken.map(({ head }) => called(head)))}.{' '}
       <Link as="button" inline onClick={showTables}>
         {toCheck === 0 ? 'See the columns' : `Check ${countText(toCheck, 'column')}`}
       </Link>

@@ -5,12 +5,20 @@ export interface RuleText {
   readonly sentence: string;
 }
 
-/** The rules as a clerk would say them. */
-export function rulesText(rules: Rules): readonly RuleText[] {
+/**
+ * The rules as a clerk would say them.
+ * @param own tables of payers and caregivers, where there are any: what they say goes before the rules
+ */
+export function rulesText(
+  rules: Rules,
+  own: Readonly<Partial<Record<'payers' | 'caregivers', unknown>>> = {},
+): readonly RuleText[] {
+  const unlessPayer = own.payers ? ' Unless the table of payers says otherwise.' : '';
+  const unlessCaregiver = own.caregivers ? ' Unless the table of caregivers says otherwise.' : '';
   return [
     { topic: 'Weeks', sentence: `Start on ${rules.weekStartsOn}, unless an authorization says otherwise.` },
-    { topic: 'Bill hours', sentence: finalizingText('Bill', rules.billing) },
-    { topic: 'Pay hours', sentence: finalizingText('Pay', rules.payroll) },
+    { topic: 'Bill hours', sentence: finalizingText('Bill', rules.billing) + unlessPayer },
+    { topic: 'Pay hours', sentence: finalizingText('Pay', rules.payroll) + unlessCaregiver },
     {
       topic: 'Over authorization',
       sentence:
@@ -27,9 +35,9 @@ export function rulesText(rules: Rules): readonly RuleText[] {
     {
       topic: 'Raised hours',
       sentence:
-        rules.billingIncrementMinutes === 0
+        (rules.billingIncrementMinutes === 0
           ? 'Any length, down to the minute.'
-          : `Down to a multiple of ${minutesText(rules.billingIncrementMinutes)}.`,
+          : `Down to a multiple of ${minutesText(rules.billingIncrementMinutes)}.`) + unlessPayer,
     },
     {
       topic: 'Units',

@@ -1,4 +1,12 @@
-import { type AuthorizationRow, explainWarning, secondsFromHours, type Visit } from '../../src/engine';
+import {
+  type AuthorizationRow,
+  DEFAULT_RULES,
+  explainWarning,
+  maximize,
+  secondsFromHours,
+  type Terms,
+  type Visit,
+} from '../../src/engine';
 import { authorized, limitOf, run, visitOn } from './examples';
 import { dayOf } from './naive/calendar';
 
@@ -6,10 +14,51 @@ const MONDAY = '2026-01-05';
 const hours = secondsFromHours;
 const week = limitOf(15, 'week');
 
+describe('a warning of payers and caregivers', () => {
+  const visit = (payer: string, caregiver: string) => visitOn(MONDAY, 5, 5, { payer, caregiver });
+  function said(visits: readonly Visit[], terms: Partial<Terms>): string[] {
+    const outcome = maximize(visits, [], DEFAULT_RULES, { payers: [], caregivers: [], ...terms });
+    return outcome.warnings.map((warning) =>
+      explainWarning(warning, outcome, (row, table) => ({ sheet: `Sheet of ${table}`, row: row + 2 })),
+    );
+  }
+  const asWorked = (...caregivers: string[]) =>
+    caregivers.map((caregiver) => ({ caregiver, option: 'roundedActual' as const }));
+  const differing = (who: string) =>
+    `${who} paid by another option than the payer is billed by, so that bill and pay do not rise together. Make the two options the same where you can.`;
+
+  it('names those whose options differ, the most visits first, and counts the rest', () => {
+    const [one, two, ...more] = ['Sol Standin', 'Tia Trial', 'Uma Untrue', 'Vic Void', 'Wes Would'] as const;
+    expect(said([visit('', one)], { caregivers: asWorked(one) })).toEqual([
+      differing('1 visit of 1 caregiver (Sol Standin: 1) is'),
+    ]);
+    const visits = [one, two, two, ...more].map((caregiver) => visit('', caregiver));
+    expect(said(visits, { caregivers: asWorked(one, two, ...more) })).toEqual([
+      differing('6 visits of 5 caregivers (Tia Trial: 2, Sol Standin: 1, Uma Untrue: 1 and 2 more) are'),
+    ]);
+  });
+
+  it('names the sheet and row of a second row', () => {
+    const payers = [{ payer: 'Example Mutual' }, { payer: 'EXAMPLE MUTUAL' }];
+    expect(said([], { payers })).toEqual([
+      'Row 3 of the Payers table on sheet "Sheet of payers" names a payer that a row above it names already. Only the first counts: delete one of them.',
+    ]);
+  });
+
+  it('names a payer that is not listed', () => {
+    const visits = [visit('Other Care', 'Sol Standin'), visit('Other Care', 'Sol Standin')];
+    expect(said(visits, { payers: [{ payer: 'Example Mutual' }] })).toEqual([
+      'The Payers table has no row for "Other Care", so its 2 visits were billed by the rules. Add a row for it if it wants to be billed differently.',
+    ]);
+  });
+});
+
 describe('a warning', () => {
   function said(visits: readonly Visit[], rows: readonly AuthorizationRow[]): string[] {
     const outcome = run(visits, rows);
-    return outcome.warnings.map((warning) => explainWarning(warning, outcome, (row) => row + 2));
+    return outcome.warnings.map((warning) =>
+      explainWarning(warning, outcome, (row) => ({ sheet: 'Limits', row: row + 2 })),
+    );
   }
   const used = { usedBefore: hours(3) };
   const billed = visitOn(MONDAY, 5, 5, { standing: 'billed' });

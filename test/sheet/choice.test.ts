@@ -16,6 +16,21 @@ describe('a choice as plain data', () => {
     expect(readChoice({})).toEqual({ ok: true, value: {} });
   });
 
+  it('can say that there is none of a table that may be missing', () => {
+    const choice = {
+      payers: { place: null },
+      caregivers: { place: 'Staff', columns: { payOption: 'Mode', rounding: null } },
+    };
+    expect(readChoice(choice)).toEqual({ ok: true, value: choice });
+    expect(refusalOf({ schedule: { place: null } })).toContain('"schedule.place" cannot be null');
+    expect(refusalOf({ payers: { place: 4 } })).toContain(
+      '"payers.place" cannot be 4. It must be the name of a table, an address such as "Sheet1!A4", or null for none',
+    );
+    expect(refusalOf({ payers: { columns: { client: 'Payer' } } })).toContain(
+      'nothing called "payers.columns.client"',
+    );
+  });
+
   it.each([undefined, null, 5, 'Visits', [], [{}]])('is refused where it is %j', (data) => {
     expect(refusalOf(data)).toContain('must be one JSON object');
   });

@@ -16,7 +16,8 @@ function readingOf<Field extends string>({ head, columns }: MappedTable<Field>):
   return { at: [head.sheet, cellAddress(head.row, head.column)], columns: taken };
 }
 
-describe.each(WORKBOOKS)('$manner', ({ file, workbook, schedule, authorizations, hours }) => {
+describe.each(WORKBOOKS)('$manner', (workbookCase) => {
+  const { file, workbook, schedule, authorizations, payers, caregivers, hours } = workbookCase;
   const path = join(__dirname, '..', 'fixtures', 'workbooks', `${file}.xlsx`);
 
   it('is the committed file, byte for byte', () => {
@@ -33,6 +34,8 @@ describe.each(WORKBOOKS)('$manner', ({ file, workbook, schedule, authorizations,
   it('has its columns taken as a person would', () => {
     expect(readingOf(understanding.chosen.schedule)).toEqual(schedule);
     expect(readingOf(understanding.chosen.authorizations)).toEqual(authorizations);
+    expect(understanding.chosen.payers && readingOf(understanding.chosen.payers)).toEqual(payers);
+    expect(understanding.chosen.caregivers && readingOf(understanding.chosen.caregivers)).toEqual(caregivers);
   });
 
   it('gives the hours a person would expect', () => {

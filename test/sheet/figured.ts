@@ -60,14 +60,12 @@ export function figured(sheets: readonly SheetReading[], date1904 = false, forma
     return new Map(columns.map((column) => [column, formatsAt(table.head, column)]));
   };
   const { schedule, authorizations } = choosing.value;
-  const understanding = understand(
-    choosing.value,
-    rowsOf(schedule.head),
-    rowsOf(authorizations.head),
-    DEFAULT_RULES,
-    { schedule: formatsOf(schedule), authorizations: formatsOf(authorizations) },
-  );
-  const outcome = maximize(understanding.visits, understanding.authorizations, DEFAULT_RULES);
+  const understanding = understand(choosing.value, rowsOf, DEFAULT_RULES, {
+    schedule: formatsOf(schedule),
+    authorizations: formatsOf(authorizations),
+  });
+  const { visits, authorizations: limits, terms } = understanding;
+  const outcome = maximize(visits, limits, DEFAULT_RULES, terms);
   return {
     understanding,
     outcome,

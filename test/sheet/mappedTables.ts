@@ -22,8 +22,7 @@ export function readKnown(tables: KnownTables): Understanding {
   const authorizations = tableOf('Limits', tables.authorizations ?? {}, date1904);
   return understand(
     { schedule: schedule.table, authorizations: authorizations.table, candidates: [] },
-    schedule.rows,
-    authorizations.rows,
+    (head) => (head === schedule.table.head ? schedule.rows : authorizations.rows),
     { ...DEFAULT_RULES, minutesPerUnit: tables.minutesPerUnit ?? DEFAULT_RULES.minutesPerUnit },
   );
 }
@@ -35,7 +34,7 @@ export function problemsOfKnown(tables: KnownTables): readonly string[] {
   return problemsOf(understanding, outcome).map(({ message }) => message);
 }
 
-function tableOf<Field extends string>(
+export function tableOf<Field extends string>(
   name: string,
   known: KnownColumns<Field>,
   date1904: boolean,

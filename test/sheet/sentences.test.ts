@@ -9,11 +9,12 @@ const LIMIT: Cells = { Client: 'Ada Example', 'Max Hours': 15, Period: 'Week' };
 function read(tables: Tables) {
   const { understanding, outcome } = maximized(tables);
   const rowOf = (row: number) => row + 5;
+  const placeOf = (row: number) => ({ sheet: 'Limits sheet', row: rowOf(row) });
   return {
     bill: outcome.visits.map(({ bill }) => (bill === undefined ? 'blank' : bill / 3600)),
     notes: outcome.visits.map((_, index) => explainVisit(outcome, index, rowOf)),
     problems: problemsOf(understanding, outcome).map(({ message }) => message),
-    warnings: outcome.warnings.map((warning) => explainWarning(warning, outcome, rowOf)),
+    warnings: outcome.warnings.map((warning) => explainWarning(warning, outcome, placeOf)),
   };
 }
 

@@ -88,7 +88,8 @@ export function understood(tables: Tables): Understanding {
     },
   ]);
   if (!chosen.ok) throw new Error(chosen.problem.message);
-  return understand(chosen.value, schedule, authorizations, rulesOf(tables.rules));
+  const rowsIn = ({ name }: TableHead) => (name === 'Visits' ? schedule : authorizations);
+  return understand(chosen.value, rowsIn, rulesOf(tables.rules));
 }
 
 /** Reads invented tables and maximizes them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Choice } from '../../src/app';
-import { AUTHORIZATIONS, SCHEDULE } from '../../src/sheet/fields';
+import { AUTHORIZATIONS, CAREGIVERS, PAYERS, SCHEDULE } from '../../src/sheet/fields';
 import {
   chosenHeading,
   decisions,
@@ -66,6 +66,15 @@ describe('what a person decides', () => {
   });
 });
 
+describe('a decision about a table that may be missing', () => {
+  it('can be that there is none, which counts as one', () => {
+    const choice = withTable({ payers: { columns: { payer: 'Plan' } } }, 'payers', undefined);
+    expect(choice).toEqual({ payers: { place: null } });
+    expect(decisions(choice)).toBe(1);
+    expect(sameChoice(choice, {})).toBe(false);
+  });
+});
+
 describe('the fields worth looking for', () => {
   const wanted = (about: 'schedule' | 'authorizations', ...found: Field[]) =>
     [...worthLookingFor(about, (field) => found.includes(field))].sort();
@@ -100,7 +109,12 @@ describe('the fields worth looking for', () => {
   // `isNeeded` finds the field of a missing heading by its words.
   it('have the words by which a missing heading is asked for', () => {
     const words = new Set(Object.values(FIELD_WORDS).map((text) => text.toLowerCase()));
-    for (const { heading } of [...SCHEDULE.required, ...AUTHORIZATIONS.required])
-      expect(words).toContain(heading.toLowerCase());
+    const required = [
+      ...SCHEDULE.required,
+      ...AUTHORIZATIONS.required,
+      ...PAYERS.required,
+      ...CAREGIVERS.required,
+    ];
+    for (const { heading } of required) expect(words).toContain(heading.toLowerCase());
   });
 });

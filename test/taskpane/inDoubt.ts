@@ -42,6 +42,11 @@ const sure = (column: number): Assigned => ({
   alternatives: [],
 });
 
+const NO_TERMS: Pick<Candidate, 'payers' | 'caregivers'> = {
+  payers: { columns: {}, score: 0, missing: ['Payer', 'Billing Option'], reasons: [] },
+  caregivers: { columns: {}, score: 0, missing: ['Caregiver', 'Payroll Option'], reasons: [] },
+};
+
 const visits: Candidate = {
   head: head('range:Export!3,0', { headings: VISIT_HEADINGS }),
   as: 'schedule',
@@ -66,6 +71,7 @@ const visits: Candidate = {
     reasons: ['It has a date and hours for each row.', 'Its last dates are of March 2026.'],
   },
   authorizations: { columns: {}, score: 0.1, missing: ['Max Hours', 'Period'], reasons: [] },
+  ...NO_TERMS,
 };
 
 const otherVisits: Candidate = {
@@ -99,6 +105,7 @@ const authorizations: Candidate = {
     missing: ['Max Hours'],
     reasons: ['It has a period for each row.'],
   },
+  ...NO_TERMS,
 };
 
 const shown = ({ head: { id, name, sheet }, schedule }: Candidate): Question['candidates'][number] => ({

@@ -75,7 +75,9 @@ describe('the preview', () => {
     expect(screen.getByText('Nora Invented')).toBeVisible();
 
     await user.click(await button('Preview with all worked hours paid'));
-    expect(await screen.findByText('All worked hours are paid.')).toBeVisible();
+    expect(
+      await screen.findByText('All other worked hours are paid. What is missing is on rows already billed.'),
+    ).toBeVisible();
     expect(preview.mock.lastCall?.[0].payroll.option).toBe('roundedActual');
   });
 

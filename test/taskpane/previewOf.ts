@@ -3,6 +3,7 @@ import type { Preview, Rules } from '../../src/app';
 import { DEFAULT_RULES, explainWarning, maximize } from '../../src/engine';
 import {
   choose,
+  placeOfRow,
   plan,
   problemsOf,
   summarize,
@@ -40,10 +41,9 @@ export function previewOf(workbook: NewWorkbook, rules: Rules = DEFAULT_RULES): 
 
   const chosen = choose(tables);
   if (!chosen.ok) throw new Error(chosen.problem.message);
-  const { schedule, authorizations } = chosen.value;
-  const understanding = understand(chosen.value, rowsOf(schedule.head), rowsOf(authorizations.head), rules);
-  const outcome = maximize(understanding.visits, understanding.authorizations, rules);
-  const rowOfAuthorization = (index: number): number => (understanding.authorizationRows[index] ?? 0) + 2;
+  const understanding = understand(chosen.value, rowsOf, rules);
+  const { visits, authorizations, terms } = understanding;
+  const outcome = maximize(visits, authorizations, rules, terms);
   return {
     understanding,
     outcome,
@@ -52,7 +52,9 @@ export function previewOf(workbook: NewWorkbook, rules: Rules = DEFAULT_RULES): 
     problems: problemsOf(understanding, outcome),
     rules,
     below: [[], []],
-    warnings: outcome.warnings.map((warning) => explainWarning(warning, outcome, rowOfAuthorization)),
+    warnings: outcome.warnings.map((warning) =>
+      explainWarning(warning, outcome, (row, table) => placeOfRow(understanding, table, row)),
+    ),
   };
 }
 

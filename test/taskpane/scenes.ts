@@ -3,6 +3,7 @@ import { realisticMonth } from '../../scripts/samples/realisticMonth';
 import type { Choice } from '../../src/sheet';
 import type { UseCases } from '../../src/taskpane/useCases';
 import { whichHeading, whichTable, withDoubts } from './inDoubt';
+import { optionsPreview, whichPayers } from './optionsPreview';
 import { previewOf } from './previewOf';
 import { never, refused, scripted, settled } from './scripted';
 
@@ -64,6 +65,15 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'not remembered': {
     useCases: scripted({ ...month, choice: CHOICE }, { remember: () => refused(READ_ONLY) }),
     press: ['Preview', 'Columns', 'Remember in this workbook'],
+  },
+  'columns of payers and caregivers': {
+    useCases: scripted(optionsPreview),
+    press: ['Preview', 'Columns'],
+  },
+  'preview with payers and caregivers': { useCases: scripted(optionsPreview), press: ['Preview'] },
+  'which payers': {
+    useCases: scripted(optionsPreview, { preview: () => Promise.resolve(whichPayers) }),
+    press: ['Preview'],
   },
   'which table': {
     useCases: scripted(month, { preview: () => Promise.resolve(whichTable) }),

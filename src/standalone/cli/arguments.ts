@@ -11,7 +11,8 @@ export interface Arguments {
 }
 
 export const USAGE =
-  'Use: npm run --silent maximize -- IN.xlsx OUT.xlsx [--rules RULES.json] [--map MAP.json] [--explain] [--json]';
+  'Use: npm run --silent maximize -- IN.xlsx OUT.xlsx [--rules RULES.json] [--map MAP.json] [--explain] [--json]. ' +
+  'A map can name the schedule, authorizations, payers and caregivers.';
 
 /** @returns what was asked for, or a sentence that says what is wrong with it */
 export function readArguments(words: readonly string[]): Arguments | string {

@@ -1,19 +1,15 @@
 /** What was taken for what and why, as data for `--json` and in words. */
-import { placeOf, type Candidate, type MappedTable, type Preview } from '../../app';
+import { placeOf, TABLES, type Candidate, type MappedTable, type Preview, type TableName } from '../../app';
 
-export interface Explanation {
+export interface Explanation extends Readonly<Partial<Record<TableName, ExplainedTable>>> {
   /** Everything that looks like a table. */
   readonly candidates: readonly ExplainedCandidate[];
-  readonly schedule?: ExplainedTable;
-  readonly authorizations?: ExplainedTable;
 }
 
-interface ExplainedCandidate {
+interface ExplainedCandidate extends Readonly<Record<TableName, Likeness>> {
   /** As a map says it. */
   readonly place: string;
   readonly as: Candidate['as'];
-  readonly schedule: Likeness;
-  readonly authorizations: Likeness;
 }
 
 interface Likeness {
@@ -43,11 +39,13 @@ interface ExplainedField {
 
 export function explainCandidates(candidates: readonly Candidate[]): Explanation {
   return {
-    candidates: candidates.map(({ head, as, schedule, authorizations }) => ({
+    candidates: candidates.map(({ head, as, schedule, authorizations, payers, caregivers }) => ({
       place: placeOf(head),
       as,
       schedule: likeness(schedule),
       authorizations: likeness(authorizations),
+      payers: likeness(payers),
+      caregivers: likeness(caregivers),
     })),
   };
 }
@@ -55,8 +53,12 @@ export function explainCandidates(candidates: readonly Candidate[]): Explanation
 export function explainPreview({ understanding: { chosen, readings } }: Preview): Explanation {
   return {
     ...explainCandidates(chosen.candidates),
-    schedule: explainTable(chosen.schedule, readings.schedule),
-    authorizations: explainTable(chosen.authorizations, readings.authorizations),
+    ...Object.fromEntries(
+      TABLES.flatMap((about) => {
+        const table = chosen[about];
+        return table ? [[about, explainTable(table, readings[about] ?? [])]] : [];
+      }),
+    ),
   };
 }
 
@@ -77,11 +79,7 @@ function explainTable({ head, columns, assigned }: MappedTable<string>, readings
   };
 }
 
-function likeness({
-  score,
-  missing,
-  reasons,
-}: Candidate['schedule'] | Candidate['authorizations']): Likeness {
+function likeness({ score, missing, reasons }: Candidate[TableName]): Likeness {
   return { score: Math.round(score * 100) / 100, missing, reasons };
 }
 
@@ -96,23 +94,38 @@ function initials(name: string): string {
 }
 
 /** One line each. */
-export function explanationText({ candidates, schedule, authorizations }: Explanation): readonly string[] {
+export function explanationText({ candidates, ...tables }: Explanation): readonly string[] {
   return [
     ...candidates.flatMap((each) => [
       `Looked at ${each.place}: ${VERDICTS[each.as]}.`,
-      `  As schedule ${likenessText(each.schedule)}`,
-      `  As authorizations ${likenessText(each.authorizations)}`,
+      ...TABLES.filter((about) => isWorthTelling(about, each)).map(
+        (about) => `  As ${about} ${likenessText(each[about])}`,
+      ),
     ]),
-    ...(schedule ? [`The schedule is ${schedule.place}.`, ...fieldLines(schedule)] : []),
-    ...(authorizations
-      ? [`The authorizations are ${authorizations.place}.`, ...fieldLines(authorizations)]
-      : []),
+    ...TABLES.flatMap((about) => {
+      const table = tables[about];
+      return table ? [`${INTRODUCED[about]} ${table.place}.`, ...fieldLines(table)] : [];
+    }),
   ];
 }
+
+/** Nothing is missed where a table is not like one that may be missing. */
+function isWorthTelling(about: TableName, { as }: ExplainedCandidate): boolean {
+  return about === 'schedule' || about === 'authorizations' || about === as;
+}
+
+const INTRODUCED: Readonly<Record<TableName, string>> = {
+  schedule: 'The schedule is',
+  authorizations: 'The authorizations are',
+  payers: 'The payers are',
+  caregivers: 'The caregivers are',
+};
 
 const VERDICTS: Readonly<Record<Candidate['as'], string>> = {
   schedule: 'most like a schedule',
   authorizations: 'most like authorizations',
+  payers: 'says how payers are billed',
+  caregivers: 'says how caregivers are paid',
   neither: 'neither a schedule nor authorizations',
 };
 

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type RefObject } from 'react';
-import type { Candidate, Choice } from '../../app';
+import { TABLES, type Candidate, type Choice } from '../../app';
 import { withColumn, withTable } from './choices';
 import type { ColumnsView } from './columnsView';
 import { FieldQuestion } from './FieldQuestion';
-import { ABOUT, type About, type Field } from './fieldWords';
+import { isOptional, type About, type Field } from './fieldWords';
 import { RememberStrip } from './RememberStrip';
 import { TableQuestion } from './TableQuestion';
 import { TableSection } from './TableSection';
@@ -33,7 +33,8 @@ export function ColumnsPanel({ view, choice, remembering, disabled, decide }: Co
   const picked = usePickerFollowed(panel);
   const picks = {
     disabled,
-    pickTable: (about: About, { head }: Candidate) => decide(withTable(choice, about, head)),
+    pickTable: (about: About, candidate: Candidate | undefined) =>
+      decide(withTable(choice, about, candidate?.head)),
     pickColumn: (about: About, field: Field, heading: string | null) => {
       picked(field);
       decide(withColumn(choice, about, field, heading));
@@ -44,11 +45,11 @@ export function ColumnsPanel({ view, choice, remembering, disabled, decide }: Co
       {view.question && view.question.candidates.length > 1 && (
         <TableQuestion question={view.question} candidates={view.candidates} {...picks} />
       )}
-      {ABOUT.map((about) => {
+      {TABLES.map((about) => {
         const table = part(view, about, (asked) => asked);
         return table && table.fields.length > 0 && <FieldQuestion key={about} view={table} {...picks} />;
       })}
-      {ABOUT.map((about) => (
+      {TABLES.filter((about) => isShown(about)).map((about) => (
         <TableSection
           key={about}
           about={about}
@@ -60,6 +61,11 @@ export function ColumnsPanel({ view, choice, remembering, disabled, decide }: Co
       <RememberStrip choice={choice} remembering={remembering} disabled={disabled} decide={decide} />
     </div>
   );
+
+  /** Of a table that may be missing there is nothing to tell, unless it is there or something was decided about it. */
+  function isShown(about: About): boolean {
+    return !isOptional(about) || view.tables[about] !== undefined || choice[about] !== undefined;
+  }
 }
 
 /** A table with those of its fields that are asked first, or with the others. */

@@ -3,7 +3,7 @@ import { QuestionCircle20Regular } from '@fluentui/react-icons';
 import type { Candidate, Question } from '../../app';
 import { useTextStyles } from '../textStyles';
 import { countText } from '../words';
-import type { About } from './fieldWords';
+import { isOptional, type About } from './fieldWords';
 import { placeText } from './placeText';
 import { useQuestionStyles } from './questionStyles';
 
@@ -25,6 +25,8 @@ const useStyles = makeStyles({
 const ASKED: Readonly<Record<About, string>> = {
   schedule: 'Which table is your schedule?',
   authorizations: 'Which table holds your authorizations?',
+  payers: 'Which table says how payers are billed?',
+  caregivers: 'Which table says how caregivers are paid?',
 };
 
 /** Reasons beyond the first few do not help to decide. */
@@ -34,7 +36,7 @@ interface TableQuestionProps {
   readonly question: Question;
   readonly candidates: readonly Candidate[];
   readonly disabled: boolean;
-  readonly pickTable: (about: About, candidate: Candidate) => void;
+  readonly pickTable: (about: About, candidate: Candidate | undefined) => void;
 }
 
 /** Tables that would do equally: only the person can say which is meant. The answer is used at once. */
@@ -80,6 +82,16 @@ export function TableQuestion({ question, candidates, disabled, pickTable }: Tab
           );
         })}
       </ul>
+      {isOptional(about) && (
+        <Button
+          size="small"
+          className={styles.use}
+          disabledFocusable={disabled}
+          onClick={() => pickTable(about, undefined)}
+        >
+          Use none of them
+        </Button>
+      )}
     </section>
   );
 }

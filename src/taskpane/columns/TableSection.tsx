@@ -5,7 +5,7 @@ import { Disclosure } from '../Disclosure';
 import { useTextStyles } from '../textStyles';
 import { countText } from '../words';
 import { FieldRow } from './FieldRow';
-import { TABLE_WORDS, type About, type Field as FieldName } from './fieldWords';
+import { isOptional, TABLE_WORDS, type About, type Field as FieldName } from './fieldWords';
 import { bestFirst } from './columnsView';
 import { placeText } from './placeText';
 import { toCheck, type TableView } from './tableView';
@@ -23,15 +23,15 @@ const useStyles = makeStyles({
 
 interface TableSectionProps {
   readonly about: About;
-  /** Absent while it is not known which table it is. */
+  /** Absent while it is not known which table it is, and where none is taken. */
   readonly view: TableView | undefined;
   readonly candidates: readonly Candidate[];
   readonly disabled: boolean;
-  readonly pickTable: (about: About, candidate: Candidate) => void;
+  readonly pickTable: (about: About, candidate: Candidate | undefined) => void;
   readonly pickColumn: (about: About, field: FieldName, heading: string | null) => void;
 }
 
-/** One of the two tables: which it is, and what each of its columns is taken for. */
+/** One of the tables: which it is, and what each of its columns is taken for. */
 export function TableSection({
   about,
   view,
@@ -64,10 +64,14 @@ export function TableSection({
           disabled={disabled}
           onChange={(_, { value }) => {
             const candidate = candidates.find(({ head }) => head.id === value);
-            if (candidate) pickTable(about, candidate);
+            if (candidate || isOptional(about)) pickTable(about, candidate);
           }}
         >
-          {!view && <option value="">Choose a table</option>}
+          {isOptional(about) ? (
+            <option value="">None</option>
+          ) : (
+            !view && <option value="">Choose a table</option>
+          )}
           {bestFirst(candidates, about).map(({ head }) => (
             <option key={head.id} value={head.id}>
               {placeText(head)}

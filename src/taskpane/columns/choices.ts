@@ -1,9 +1,9 @@
-import { placeOf, type Choice, type TableChoice, type TableHead } from '../../app';
-import { ABOUT, type About, type Field } from './fieldWords';
+import { placeOf, TABLES, type Choice, type OptionalTableChoice, type TableHead } from '../../app';
+import type { About, Field } from './fieldWords';
 
-/** Takes another table for one of the two. What was said of the columns of the former table goes with it. */
-export function withTable(choice: Choice, about: About, head: TableHead): Choice {
-  return { ...choice, [about]: { place: placeOf(head) } };
+/** Takes another table for one of them, or none. What was said of the columns of the former table goes with it. */
+export function withTable(choice: Choice, about: About, head: TableHead | undefined): Choice {
+  return { ...choice, [about]: { place: head ? placeOf(head) : null } };
 }
 
 /**
@@ -11,7 +11,7 @@ export function withTable(choice: Choice, about: About, head: TableHead): Choice
  * left to be found again.
  */
 export function withColumn(choice: Choice, about: About, field: Field, heading: string | null): Choice {
-  const table: TableChoice<Field> = choice[about] ?? {};
+  const table: OptionalTableChoice<Field> = choice[about] ?? {};
   const others = columnsOf(choice, about).filter(
     ([other, taken]) => other !== field && (heading === null || taken !== heading),
   );
@@ -21,20 +21,20 @@ export function withColumn(choice: Choice, about: About, field: Field, heading: 
 
 /** The heading chosen for a field, `null` for none; `undefined` where the field was left to be found. */
 export function chosenHeading(choice: Choice, about: About, field: Field): string | null | undefined {
-  const table: TableChoice<Field> = choice[about] ?? {};
+  const table: OptionalTableChoice<Field> = choice[about] ?? {};
   return table.columns?.[field];
 }
 
 /** How many things were decided: tables and columns. */
 export function decisions(choice: Choice): number {
-  return ABOUT.reduce(
+  return TABLES.reduce(
     (count, about) => count + (choice[about]?.place === undefined ? 0 : 1) + columnsOf(choice, about).length,
     0,
   );
 }
 
 export function sameChoice(a: Choice, b: Choice): boolean {
-  return ABOUT.every((about) => {
+  return TABLES.every((about) => {
     const [these, those] = [columnsOf(a, about), columnsOf(b, about)];
     return (
       a[about]?.place === b[about]?.place &&

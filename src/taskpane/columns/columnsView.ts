@@ -12,17 +12,28 @@ export interface ColumnsView {
   readonly asked: Readonly<Record<About, ReadonlySet<Field>>>;
 }
 
-const NOTHING_ASKED: ColumnsView['asked'] = { schedule: new Set(), authorizations: new Set() };
+const NOTHING_ASKED = ofEach((): ReadonlySet<Field> => new Set());
+
+function ofEach<T>(make: (about: About) => T): Readonly<Record<About, T>> {
+  return {
+    schedule: make('schedule'),
+    authorizations: make('authorizations'),
+    payers: make('payers'),
+    caregivers: make('caregivers'),
+  };
+}
 
 /** What was taken for a preview. */
 export function columnsOfPreview({ understanding }: Preview, choice: Choice): ColumnsView {
   const { chosen, readings } = understanding;
-  const table = (about: About): TableView => {
-    const { head, assigned } = chosen[about];
-    return tableView(about, { head, assigned, missing: [], readings: readings[about] }, choice);
+  const table = (about: About): TableView | undefined => {
+    const taken = chosen[about];
+    if (!taken) return undefined;
+    const { head, assigned } = taken;
+    return tableView(about, { head, assigned, missing: [], readings: readings[about] ?? [] }, choice);
   };
   return {
-    tables: { schedule: table('schedule'), authorizations: table('authorizations') },
+    tables: ofEach(table),
     candidates: chosen.candidates,
     question: undefined,
     asked: NOTHING_ASKED,
@@ -47,17 +58,14 @@ export function columnsOfAsking(asking: Asking, choice: Choice): ColumnsView {
     return new Set(fields.filter(asksForALook).map(({ field }) => field));
   };
   return {
-    tables: {
-      schedule: tableWith('schedule', choice),
-      authorizations: tableWith('authorizations', choice),
-    },
+    tables: ofEach((about) => tableWith(about, choice)),
     candidates,
     question,
-    asked: { schedule: asked('schedule'), authorizations: asked('authorizations') },
+    asked: ofEach(asked),
   };
 }
 
-/** The candidate that was chosen, else the one that is most like it; none where just that is the question. */
+/** The candidate that was chosen, else the one that is most like it; none where just that is the question, or was chosen. */
 function standIn(
   candidates: readonly Candidate[],
   about: About,
@@ -65,6 +73,7 @@ function standIn(
   open: boolean,
 ): Candidate | undefined {
   const place = choice[about]?.place;
+  if (place === null) return undefined;
   const chosen = candidates.find(({ head }) => placeOf(head) === place);
   return chosen ?? (open ? undefined : bestFirst(candidates, about).find((each) => each.as === about));
 }

@@ -1,10 +1,15 @@
-import type { AuthorizationColumn, ScheduleField } from '../../sheet';
+import type { TableName } from '../../app';
+import type { AuthorizationColumn, CaregiverColumn, PayerColumn, ScheduleField } from '../../sheet';
 
-/** Which of the two tables. */
-export type About = 'schedule' | 'authorizations';
-export const ABOUT = ['schedule', 'authorizations'] as const satisfies readonly About[];
+/** Which of the tables. */
+export type About = TableName;
 
-export type Field = ScheduleField | AuthorizationColumn;
+/** Whether a table may be missing. */
+export function isOptional(about: About): boolean {
+  return about === 'payers' || about === 'caregivers';
+}
+
+export type Field = ScheduleField | AuthorizationColumn | PayerColumn | CaregiverColumn;
 
 const SCHEDULE_WORDS: Readonly<Record<ScheduleField, string>> = {
   client: 'Client',
@@ -87,16 +92,48 @@ const AUTHORIZATION_WORDS: Readonly<Record<AuthorizationColumn, string>> = {
   priority: 'Priority',
 };
 
+const ROUNDING_WORDS = {
+  rounding: 'Rounding',
+  roundingDirection: 'Rounding direction',
+  roundingMethod: 'Rounding method',
+} as const;
+
+const PAYER_WORDS: Readonly<Record<PayerColumn, string>> = {
+  payer: 'Payer',
+  billOption: 'Billing option',
+  billScheduled: 'Act > Sch, bill scheduled',
+  ...ROUNDING_WORDS,
+  billingIncrement: 'Billing increment',
+};
+
+const CAREGIVER_WORDS: Readonly<Record<CaregiverColumn, string>> = {
+  caregiver: 'Caregiver',
+  caregiverFirst: 'Caregiver first name',
+  caregiverLast: 'Caregiver last name',
+  payOption: 'Payroll option',
+  payScheduled: 'Act > Sch, pay scheduled',
+  ...ROUNDING_WORDS,
+};
+
 /** What the pane calls a fact it reads, whatever heading it stands under in the sheet. */
-export const FIELD_WORDS: Readonly<Record<Field, string>> = { ...SCHEDULE_WORDS, ...AUTHORIZATION_WORDS };
+export const FIELD_WORDS: Readonly<Record<Field, string>> = {
+  ...SCHEDULE_WORDS,
+  ...AUTHORIZATION_WORDS,
+  ...PAYER_WORDS,
+  ...CAREGIVER_WORDS,
+};
 
 /** The fields of each table, in the order in which a clerk would tell them. */
 export const FIELDS: Readonly<Record<About, readonly Field[]>> = {
   schedule: Object.keys(SCHEDULE_WORDS) as ScheduleField[],
   authorizations: Object.keys(AUTHORIZATION_WORDS) as AuthorizationColumn[],
+  payers: Object.keys(PAYER_WORDS) as PayerColumn[],
+  caregivers: Object.keys(CAREGIVER_WORDS) as CaregiverColumn[],
 };
 
 export const TABLE_WORDS: Readonly<Record<About, string>> = {
   schedule: 'Schedule',
   authorizations: 'Authorizations',
+  payers: 'Payers',
+  caregivers: 'Caregivers',
 };

@@ -53,6 +53,11 @@ const FACTS: Readonly<Record<About, readonly Ways[]>> = {
     [['period'], ...WIDE],
     [['hoursUsed'], ['unitsUsed'], ['hoursRemaining'], ['unitsRemaining']],
   ],
+  payers: [[['payer']], [['billOption'], ['billScheduled']]],
+  caregivers: [
+    [['caregiver'], ['caregiverFirst', 'caregiverLast']],
+    [['payOption'], ['payScheduled']],
+  ],
 };
 
 /** The fields that are worth looking for, given those found: of each fact nobody tells, the way that is nearest. */

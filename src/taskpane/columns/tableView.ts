@@ -27,7 +27,7 @@ export interface HeadingView {
   readonly takenBy: string | undefined;
 }
 
-/** One of the two tables, as far as it is known. */
+/** One of the tables, as far as it is known. */
 export interface TableView {
   readonly about: About;
   readonly head: TableHead;

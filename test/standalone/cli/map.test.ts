@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Choice } from '../../../src/app';
 import { readXlsx, writeXlsx } from '../../../src/standalone/emulator';
 import { THIS_ADD_IN } from '../../../src/standalone/thisAddIn';
@@ -69,6 +71,75 @@ describe('--map', () => {
     ['with a table that is not there', { schedule: { place: 'Gone' } }, /Gone/],
   ])('is refused %s', (_what, map, words) => {
     expect(refusal(run(homeTrakXlsx(), map))).toMatch(words);
+  });
+});
+
+describe('the tables of payers and caregivers', () => {
+  const options = () => readFileSync(join(__dirname, '../../fixtures/workbooks/hometrak-options.xlsx'));
+
+  it('are explained like the others, without names of caregivers', () => {
+    const { code, stdout } = run(options(), undefined, '--explain');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Looked at Payers!A1: says how payers are billed.');
+    expect(stdout).toMatch(/^ {2}As payers \d+ %\. It has Payer and Billing Option\.$/m);
+    expect(stdout).toContain('The payers are Payers!A1.');
+    expect(stdout).toMatch(
+      /^ {2}billScheduled from "Act > Sch, Bill Scheduled" \(sure\)\..*Read as options from 3 cells\. For example Yes and No\.$/m,
+    );
+    expect(stdout).toContain('The caregivers are Caregivers!A1.');
+    expect(stdout).toMatch(/^ {2}caregiverLast from "Last Name".*For example S\. and T\./m);
+  });
+
+  it('are in the object of --json', () => {
+    const { stdout } = run(options(), undefined, '--explain', '--json');
+    const { explain } = JSON.parse(stdout) as { explain: Explained };
+    expect(explain).toMatchObject({
+      payers: { place: 'Payers!A1', unused: ['Phone'] },
+      caregivers: { place: 'Caregivers!A1', unused: [] },
+    });
+    expect(explain.candidates.map(({ as }) => as)).toEqual([
+      'schedule',
+      'authorizations',
+      'payers',
+      'caregivers',
+    ]);
+  });
+
+  it('say whose options differ from the payer’s', () => {
+    const { stdout } = run(options());
+    expect(stdout).toContain(
+      '2 visits of 2 caregivers (Sol Standin: 1, Tia Trial: 1) are paid by another option',
+    );
+  });
+
+  it('can be left out by a map', () => {
+    const none: Choice = { payers: { place: null }, caregivers: { place: null } };
+    const { code, stdout } = run(options(), none, '--json', '--explain');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ hours: { finalizedBill: 23 } });
+    expect(stdout).not.toContain('"payers":{"place"');
+  });
+
+  it('can be said by a map, with their columns', () => {
+    const odd = homeTrakXlsx({
+      sheets: [
+        sheetOf('Odd', [
+          {
+            at: 'B2',
+            rows: [
+              ['Who', 'Mode'],
+              ['Cara Invented', 'Rounded Actual'],
+            ],
+          },
+        ]),
+      ],
+    });
+    const map: Choice = {
+      caregivers: { place: 'Odd!B2', columns: { caregiver: 'Who', payOption: 'Mode' } },
+    };
+    const { code, stdout } = run(odd, map, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ hours: { finalizedPay: 17, payShortfall: 0 } });
   });
 });
 
