@@ -1,0 +1,88 @@
+import type { AuthorizationRow } from '../authorization';
+import type { Outcome } from '../outcome';
+import type { Seconds } from '../quantities';
+import type { Rules } from '../rules';
+import type { Terms } from '../terms';
+import type { Visit } from '../visit';
+import { Months } from './dates';
+import { Entering } from './entries';
+import { checkFigures } from './figures';
+import { Agreements } from './finalizing';
+import { Report, type Findings, type Figure } from './findings';
+import { Fitting, Keys } from './fitting';
+import { Reasoning } from './reasons';
+import { readVisit, zeroColumns } from './reading';
+import { mayRaise, readStated } from './stated';
+import { walk } from './walk';
+
+export type { Findings, RowFault, RowFinding, TotalFinding } from './findings';
+
+/**
+ * Sees, from the input alone, that an outcome can be right: that figures follow from their cells, no total is above its
+ * limit unless reported, nothing was given to whom it may not be, no room is left that a row could have taken, and the
+ * reasons agree with the figures. Shares no computation with what it checks: dates, periods, limits and sums are told in
+ * another way. Linear in visits and rows.
+ *
+ * @param outcome what `maximize` made of the same four
+ * @returns nothing found where all is well
+ */
+export function check(
+  visits: readonly Visit[],
+  rows: readonly AuthorizationRow[],
+  rules: Rules,
+  terms: Terms,
+  outcome: Outcome,
+): Findings {
+  const report = new Report();
+  if (outcome.visits.length !== visits.length) {
+    report.total({ code: 'visits', is: outcome.visits.length, should: visits.length });
+    return report;
+  }
+  const keys = new Keys();
+  const stated = readStated(outcome.authorizations, rows, keys, rules, report);
+  const fitting = new Fitting(stated, keys);
+  const agreements = new Agreements(terms, rules, keys.payers);
+  const zeros = zeroColumns(visits);
+  const entering = new Entering(stated, fitting, rules, report);
+  const each = (see: (index: number, visit: Visit, figured: Outcome['visits'][number]) => void): void => {
+    outcome.visits.forEach((figured, index) => {
+      const visit = visits[index];
+      if (visit) see(index, visit, figured);
+    });
+  };
+  each((index, visit, figured) => {
+    // Where the visit names no payer, its authorization's is billed; of a night, that of its first date.
+    const first = figured.draws ? figured.draws[0]?.authorization : figured.authorization;
+    const own = first === undefined ? undefined : stated[figured.authorization ?? -1]?.payer;
+    const forBill = agreements.forBill(keys.payers.number(visit.payer) || (own ?? 0));
+    const terms = { forBill, forPay: agreements.forPay(visit.caregiver) };
+    checkFigures(index, visit, figured, readVisit(visit, zeros), terms, rules, report);
+    if (typeof visit.date === 'number') entering.enter(index, visit, visit.date, figured, forBill.increment);
+  });
+  const months = new Months();
+  const scheduledOver = new Float64Array(visits.length);
+  const billedOver = new Float64Array(visits.length);
+  for (const one of stated) {
+    walk(one, rules, months, report);
+    for (const entry of one.entries) {
+      scheduledOver[entry.visit] = (scheduledOver[entry.visit] ?? 0) + entry.scheduledOver;
+      billedOver[entry.visit] = (billedOver[entry.visit] ?? 0) + entry.billedOver;
+      if (entry.short && (entry.short.isCut || mayRaise(one))) entry.short.room += entry.room;
+    }
+  }
+  for (const { visit, lacks, room, bill, increment } of entering.shorts) {
+    const could = Math.min(lacks, room);
+    const most = increment === 0 ? bill + could : Math.floor((bill + could) / increment) * increment;
+    if (could > 0 && most > bill) report.row(visit, { code: 'roomLeft', room: could as Seconds });
+  }
+  const reasoning = new Reasoning(visits, outcome.visits, stated, fitting, rules, report);
+  each((index, visit, figured) => {
+    const see = (figure: Figure, is: Seconds, should = 0): void => {
+      if (is !== should) report.row(index, { code: 'figure', figure, is, should: should as Seconds });
+    };
+    see('scheduledOver', figured.scheduledOver, scheduledOver[index]);
+    see('billedOver', figured.billedOver, billedOver[index]);
+    reasoning.see(index, visit, figured);
+  });
+  return report;
+}

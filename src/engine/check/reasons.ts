@@ -1,0 +1,220 @@
+import type { Draw, PeriodState, Reason, VisitOutcome } from '../outcome';
+import type { Day } from '../quantities';
+import type { Rules } from '../rules';
+import type { Visit } from '../visit';
+import type { Report } from './findings';
+import type { Fitting } from './fitting';
+import { halvesOf } from './halves';
+import { mayRaise, type Stated } from './stated';
+import type { PeriodSums } from './walk';
+
+type Raising = Extract<Reason, { code: 'raised' | 'held' }>;
+
+/** Sees that what is said of a visit agrees with its figures and with what its periods were found to hold. */
+export class Reasoning {
+  constructor(
+    private readonly visits: readonly Visit[],
+    private readonly outcomes: readonly VisitOutcome[],
+    private readonly stated: readonly Stated[],
+    private readonly fitting: Fitting,
+    private readonly rules: Rules,
+    private readonly report: Report,
+  ) {}
+
+  see(index: number, visit: Visit, figured: VisitOutcome): void {
+    const said = { give: 0, scheduledOver: 0, billedOver: 0, unbilled: 0, payShortfall: 0 };
+    let [saysKind, saysMore, saysNone] = [false, false, false];
+    for (const reason of figured.reasons) {
+      if (!this.agrees(reason, index, visit, figured))
+        this.report.row(index, { code: 'reason', reason: reason.code });
+      switch (reason.code) {
+        case 'raised':
+          said.give += reason.give;
+          break;
+        case 'over':
+          said[reason.hours === 'billed' ? 'billedOver' : 'scheduledOver'] += reason.by;
+          break;
+        case 'unbilled':
+          said.unbilled += reason.by;
+          break;
+        case 'payShortfall':
+          said.payShortfall += reason.by;
+          break;
+        case 'void':
+        case 'billed':
+        case 'problem':
+        case 'notWorked':
+          saysKind = true;
+          break;
+        case 'billedMoreThanWorked':
+          saysMore = true;
+          break;
+        case 'noAuthorization':
+          saysNone = true;
+          break;
+        default:
+      }
+    }
+    const lacks = (reason: Reason['code']) => this.report.row(index, { code: 'reason', reason });
+    const { kind, rounded, finalizedBill } = figured;
+    if (said.give !== figured.give) lacks('raised');
+    if (said.scheduledOver !== figured.scheduledOver || said.billedOver !== figured.billedOver) lacks('over');
+    if (said.unbilled !== figured.unbilled) lacks('unbilled');
+    if (said.payShortfall !== figured.payShortfall) lacks('payShortfall');
+    if (kind === 'noAuthorization' ? !saysNone : kind !== 'ordinary' && !saysKind)
+      lacks(kind === 'ordinary' ? 'unplanned' : kind);
+    if (!saysMore && finalizedBill !== undefined && rounded !== undefined && finalizedBill > rounded)
+      lacks('billedMoreThanWorked');
+  }
+
+  private agrees(reason: Reason, index: number, visit: Visit, figured: VisitOutcome): boolean {
+    switch (reason.code) {
+      case 'void':
+      case 'billed':
+      case 'problem':
+      case 'notWorked':
+        return figured.kind === reason.code;
+      case 'noAuthorization':
+        return (
+          figured.kind === 'noAuthorization' ||
+          figured.kind === 'billed' ||
+          figured.kind === 'notWorked' ||
+          reason.part !== undefined
+        );
+      case 'unplanned':
+        return figured.scheduled === undefined;
+      case 'raised':
+      case 'held':
+        return this.agreesRaising(reason, visit, figured);
+      case 'over':
+        return this.agreesOver(reason, visit, figured);
+      case 'cut':
+        return this.agreesCut(reason, visit, figured);
+      case 'billedMoreThanWorked':
+        return (
+          reason.bill === figured.finalizedBill &&
+          reason.worked === figured.rounded &&
+          reason.bill > reason.worked
+        );
+      case 'unbilled':
+      case 'payShortfall':
+        return reason.by > 0;
+      case 'noLimit':
+      case 'problemLimit':
+        return !this.placesOf(visit, figured).some(mayRaise);
+      case 'sameId':
+        return reason.other !== index && this.visits[reason.other]?.id === visit.id;
+      case 'overlap':
+        return reason.other !== index && this.outcomes[reason.other] !== undefined;
+      default:
+        return true;
+    }
+  }
+
+  private agreesRaising(reason: Raising, visit: Visit, figured: VisitOutcome): boolean {
+    const { bill, rounded, finalizedBill } = this.partOf(reason.part, visit, figured);
+    if (reason.bill !== bill || reason.worked !== rounded) return false;
+    const give = reason.code === 'raised' ? reason.give : 0;
+    if (reason.code === 'raised' && give <= 0) return false;
+    const isAll = give === rounded - finalizedBill;
+    // Something ended it unless all of it was given; not both.
+    if (reason.full ? reason.byIncrement : reason.byIncrement === isAll) return false;
+    if (!reason.full) return reason.reserved === undefined;
+    const sums = this.sumsOf(reason.full, reason.part ?? visit.date, visit);
+    if (sums === 'visit') return reason.full.taken >= reason.full.limit;
+    if (!sums || reason.full.taken < sums.most) return false;
+    // Full then, it took nothing more. With spilling over the plan does not say where hours are kept.
+    if (this.rules.spillover) return true;
+    return reason.full.taken === sums.bill + sums.reserved && (reason.reserved ?? 0) === sums.reserved;
+  }
+
+  private agreesOver(
+    reason: Extract<Reason, { code: 'over' }>,
+    visit: Visit,
+    figured: VisitOutcome,
+  ): boolean {
+    const { limit: state, by, hours } = reason;
+    const dates = figured.draws ? figured.draws.map(({ date }) => date) : [visit.date];
+    if (!dates.some((date) => this.sumsOf(state, date, visit))) return false;
+    const above = state.taken - state.limit;
+    if (figured.draws) return by > 0 && by <= above;
+    const own = (hours === 'billed' ? figured.bill : figured.scheduled) ?? 0;
+    return by > 0 && by === Math.min(own, above);
+  }
+
+  private agreesCut(
+    { from, to, limit, part }: Extract<Reason, { code: 'cut' }>,
+    visit: Visit,
+    figured: VisitOutcome,
+  ): boolean {
+    if (this.rules.overBilled !== 'cut') return false;
+    const whole = this.partOf(part, visit, figured);
+    const room = Math.max(0, limit.limit - limit.taken);
+    return (
+      from === whole.finalizedBill &&
+      to === whole.bill &&
+      to >= 0 &&
+      room < from &&
+      this.sumsOf(limit, part ?? visit.date, visit) !== undefined
+    );
+  }
+
+  /** The bill of a visit, or of the part of it on one date, and the hours it comes from. */
+  private partOf(part: Day | undefined, visit: Visit, figured: VisitOutcome) {
+    const { bill = 0, rounded = 0, finalizedBill = 0, draws = [] } = figured;
+    if (part === undefined || typeof visit.date !== 'number') return { bill, rounded, finalizedBill };
+    const half = halvesOf(visit, visit.date, figured)?.find(({ date }) => date === part);
+    const drawn = draws.filter(({ date }) => date === part);
+    return {
+      bill: drawn.reduce((sum, draw) => sum + (draw.bill ?? 0), 0),
+      rounded: half?.rounded ?? NaN,
+      finalizedBill: half?.finalizedBill ?? NaN,
+    };
+  }
+
+  /** What the period was found to hold whose state this is; nothing where the authorization has no such period then. */
+  private sumsOf(state: PeriodState, date: Visit['date'], visit: Visit): PeriodSums | 'visit' | undefined {
+    const one = this.stated[state.authorization];
+    if (!one || typeof date !== 'number' || this.fitting.misfit(one, visit, date)) return undefined;
+    for (const limit of one.limits) {
+      if (limit.period !== state.period || limit.hours !== state.authorized) continue;
+      if (limit.period === 'visit') {
+        const isOwn = state.from === date && state.to === date && state.usedBefore === 0;
+        if (isOwn && state.limit === limit.hours) return 'visit';
+        continue;
+      }
+      const sums = periodOf(limit.periods, date);
+      if (sums && isStateOf(state, sums)) return sums;
+    }
+    return undefined;
+  }
+
+  private placesOf(visit: Visit, { authorization, draws }: VisitOutcome): readonly Stated[] {
+    const drawn = draws?.map((draw: Draw) => draw.authorization) ?? [authorization];
+    if (this.rules.spillover && typeof visit.date === 'number') return this.fitting.all(visit, visit.date);
+    return drawn.flatMap((index) => this.stated[index ?? -1] ?? []);
+  }
+}
+
+/** Of periods in the order of time the one that holds the date. */
+function periodOf(periods: readonly PeriodSums[], date: number): PeriodSums | undefined {
+  let [low, high] = [0, periods.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((periods[middle]?.from ?? 0) <= date) low = middle;
+    else high = middle - 1;
+  }
+  const found = periods[low];
+  return found && found.from <= date && date <= found.to ? found : undefined;
+}
+
+function isStateOf(state: PeriodState, { from, to, most, usedBefore, share }: PeriodSums): boolean {
+  return (
+    (state.from ?? -Infinity) === from &&
+    (state.to ?? Infinity) === to &&
+    state.limit === most &&
+    state.usedBefore === usedBefore &&
+    state.prorated?.inside === share?.inside &&
+    state.prorated?.days === share?.days
+  );
+}
