@@ -3,7 +3,7 @@ import type { Day, Seconds } from '../quantities';
 import type { Rules } from '../rules';
 import type { Visit } from '../visit';
 import type { Report, RowFault } from './findings';
-import type { Fitting } from './fitting';
+import type { Fitting, Named } from './fitting';
 import { halvesOf, type Half } from './halves';
 import { mayRaise, type Stated } from './stated';
 
@@ -40,7 +40,7 @@ export interface Entry {
 }
 
 /** One draw, or a visit that is its own only one. */
-type Drawn = Pick<VisitOutcome, 'authorization' | 'scheduled' | 'actual' | 'finalizedBill' | 'bill'>;
+type Drawn = Partial<Pick<VisitOutcome, 'authorization' | 'scheduled' | 'actual' | 'finalizedBill' | 'bill'>>;
 
 /** Lays the visits of an outcome over the authorizations they draw on, and sees that those cover them. */
 export class Entering {
@@ -54,38 +54,44 @@ export class Entering {
   ) {}
 
   /** @param increment of the bill, in seconds */
-  enter(index: number, visit: Visit, date: Day, figured: VisitOutcome, increment: number): void {
+  enter(
+    index: number,
+    visit: Visit,
+    named: Named,
+    date: Day,
+    figured: VisitOutcome,
+    increment: number,
+  ): void {
+    const { draws } = figured;
     if (figured.kind === 'void' || figured.kind === 'problem') {
-      this.match(index, visit, date, figured.authorization);
-      for (const one of this.fittingOf(visit, date, figured)) one.earliest = Math.min(one.earliest, date);
+      this.match(index, named, date, figured.authorization);
+      this.placesOf(named, date, figured).forEach((one) => noteDate(one, date));
       return;
     }
     const halves = this.rules.overnight === 'splitAtMidnight' ? halvesOf(visit, date, figured) : undefined;
-    const { scheduled = 0, actual = 0, rounded = 0, finalizedBill = 0, draws } = figured;
+    const start = startOf(visit);
+    const { scheduled = 0, actual = 0, rounded = 0, finalizedBill = 0 } = figured;
     const whole = { date, scheduled, actual, rounded, finalizedBill };
     if (!draws) {
-      this.enterHalf(index, visit, figured, whole, [figured], increment);
+      this.enterHalf(index, named, start, figured, whole, [figured], increment);
       // A night is shared as soon as one of its dates is covered.
-      if (halves) this.match(index, visit, halves[1].date, undefined);
+      if (halves) this.match(index, named, halves[1].date, undefined);
       return;
     }
     for (const half of halves ?? [whole]) {
       const own = draws.filter((draw) => draw.date === half.date);
       this.addUp(index, own, half);
-      this.enterHalf(index, visit, figured, half, own, increment);
+      // The second date of a night begins at midnight.
+      this.enterHalf(index, named, half.date === date ? start : 0, figured, half, own, increment);
     }
-    this.seeSum(
-      index,
-      'bill',
-      sumOf(draws, ({ bill }) => bill),
-      figured.bill ?? 0,
-    );
+    this.seeSum(index, 'bill', sumOf(draws, billOf), figured.bill ?? 0);
     this.seeSum(index, 'give', sumOf(draws, givenOn), figured.give);
   }
 
   private enterHalf(
     index: number,
-    visit: Visit,
+    named: Named,
+    start: number,
     figured: VisitOutcome,
     half: Half,
     draws: readonly Drawn[],
@@ -94,68 +100,74 @@ export class Entering {
     const short = shortOf(index, figured, half, draws, increment);
     if (short) this.shorts.push(short);
     const { date } = half;
-    for (const { authorization } of draws) this.match(index, visit, date, authorization);
-    // The second date of a night begins at midnight.
-    const start = date === visit.date ? startOf(visit) : 0;
-    const put = (one: Stated, draw: Drawn | undefined): void => {
-      const [scheduled, bill, given] = [draw?.scheduled ?? 0, draw?.bill ?? 0, draw ? givenOn(draw) : 0];
-      one.earliest = Math.min(one.earliest, date);
-      const found = { scheduledOver: 0, billedOver: 0, room: Infinity };
-      one.entries.push({ visit: index, figured, date, start, scheduled, bill, given, short, ...found });
-      if (given > 0 && !mayRaise(one)) {
-        const why = one.hasProblem ? 'problemLimit' : 'noLimit';
-        this.report.row(index, { code: 'given', give: given as Seconds, why });
+    for (const { authorization } of draws) this.match(index, named, date, authorization);
+    if (!this.rules.spillover) {
+      for (const draw of draws) {
+        const one = this.stated[draw.authorization ?? -1];
+        if (one) this.put(one, index, figured, date, start, draw, short);
       }
-    };
-    if (this.rules.spillover) {
-      for (const one of this.fitting.all(visit, date))
-        put(
-          one,
-          draws.find(({ authorization }) => authorization === one.index),
-        );
       return;
     }
-    for (const draw of draws) {
-      const one = this.stated[draw.authorization ?? -1];
-      if (one) put(one, draw);
+    for (const one of this.fitting.all(named, date)) {
+      const draw = draws.find(({ authorization }) => authorization === one.index);
+      this.put(one, index, figured, date, start, draw ?? NOTHING, short);
     }
   }
 
+  private put(
+    one: Stated,
+    visit: number,
+    figured: VisitOutcome,
+    date: number,
+    start: number,
+    draw: Drawn,
+    short: Short | undefined,
+  ): void {
+    const given = givenOn(draw);
+    noteDate(one, date);
+    one.entries.push({
+      visit,
+      figured,
+      date,
+      start,
+      scheduled: draw.scheduled ?? 0,
+      bill: draw.bill ?? 0,
+      given,
+      short,
+      scheduledOver: 0,
+      billedOver: 0,
+      room: Infinity,
+    });
+    if (given === 0 || mayRaise(one)) return;
+    const why = one.hasProblem ? 'problemLimit' : 'noLimit';
+    this.report.row(visit, { code: 'given', give: given as Seconds, why });
+  }
+
   /** Those a visit is matched to. */
-  private fittingOf(visit: Visit, date: number, { authorization }: VisitOutcome): readonly Stated[] {
-    if (this.rules.spillover) return this.fitting.all(visit, date);
+  private placesOf(named: Named, date: number, { authorization }: VisitOutcome): readonly Stated[] {
+    if (this.rules.spillover) return this.fitting.all(named, date);
     const one = this.stated[authorization ?? -1];
     return one ? [one] : [];
   }
 
-  private match(index: number, visit: Visit, date: number, authorization: number | undefined): void {
+  private match(index: number, named: Named, date: number, authorization: number | undefined): void {
     if (authorization === undefined) {
-      const [other] = this.fitting.all(visit, date);
+      const [other] = this.fitting.all(named, date);
       if (other)
         this.report.row(index, { code: 'authorization', authorization: other.index, misfit: 'none' });
       return;
     }
     const one = this.stated[authorization];
-    const misfit = one ? this.fitting.misfit(one, visit, date) : 'number';
+    const misfit = one ? this.fitting.misfit(one, named, date) : 'number';
     if (misfit) this.report.row(index, { code: 'authorization', authorization, misfit });
   }
 
   /** The draws of one date add up to its share of the hours. What a cut took off is drawn nowhere once hours are spilled. */
   private addUp(index: number, draws: readonly Drawn[], half: Half): void {
-    this.seeSum(
-      index,
-      'scheduled',
-      sumOf(draws, ({ scheduled }) => scheduled),
-      half.scheduled,
-    );
-    this.seeSum(
-      index,
-      'actual',
-      sumOf(draws, ({ actual }) => actual),
-      half.actual,
-    );
-    const finalized = sumOf(draws, ({ finalizedBill }) => finalizedBill);
-    const isCut = this.rules.overBilled === 'cut' && finalized === sumOf(draws, ({ bill }) => bill);
+    this.seeSum(index, 'scheduled', sumOf(draws, scheduledOf), half.scheduled);
+    this.seeSum(index, 'actual', sumOf(draws, actualOf), half.actual);
+    const finalized = sumOf(draws, finalizedOf);
+    const isCut = this.rules.overBilled === 'cut' && finalized === sumOf(draws, billOf);
     if (!isCut || finalized > half.finalizedBill)
       this.seeSum(index, 'finalizedBill', finalized, half.finalizedBill);
   }
@@ -179,18 +191,28 @@ function shortOf(
   increment: number,
 ): Short | undefined {
   if (figured.kind !== 'ordinary') return undefined;
-  const bill = sumOf(draws, (draw) => draw.bill);
+  const bill = sumOf(draws, billOf);
   const isCut = bill < half.finalizedBill;
   const lacks = isCut ? half.finalizedBill - bill : half.rounded - half.finalizedBill - sumOf(draws, givenOn);
   // Cut to an increment, the two dates of one night leave each other room in a way that only their order explains.
-  const isUnclear = isCut && increment > 0 && bill !== figured.bill;
+  const isUnclear = isCut && increment > 0 && half.finalizedBill !== figured.finalizedBill;
   if (lacks <= 0 || isUnclear) return undefined;
   return { visit, lacks, bill: figured.bill ?? 0, increment, isCut, room: 0 };
 }
 
+const NOTHING: Drawn = {};
+const scheduledOf = ({ scheduled }: Drawn) => scheduled;
+const actualOf = ({ actual }: Drawn) => actual;
+const finalizedOf = ({ finalizedBill }: Drawn) => finalizedBill;
+const billOf = ({ bill }: Drawn) => bill;
+
+function noteDate(one: Stated, date: number): void {
+  if (date < one.earliest) one.earliest = date;
+}
+
 /** Nothing is given to hours that were cut. */
-function givenOn({ bill = 0 as Seconds, finalizedBill = 0 as Seconds }: Drawn): number {
-  return Math.max(0, bill - finalizedBill);
+function givenOn({ bill, finalizedBill }: Drawn): number {
+  return bill === undefined ? 0 : Math.max(0, bill - (finalizedBill ?? 0));
 }
 
 function sumOf(draws: readonly Drawn[], hours: (draw: Drawn) => number | undefined): number {

@@ -8,54 +8,75 @@ import type { Reading } from './reading';
 import { isRoundedFrom } from './roundedFrom';
 
 /** Sees that the figures of one row follow from its cells and, where it draws on limits, from what it was given or cut. */
-export function checkFigures(
-  index: number,
-  visit: Visit,
-  figured: VisitOutcome,
-  reading: Reading,
-  { forBill, forPay }: { readonly forBill: Agreed; readonly forPay: Agreed },
-  { overBilled }: Rules,
-  report: Report,
-): void {
-  const see = (figure: Figure, is: Seconds | undefined, should: number | undefined): void => {
-    if (is !== should)
-      report.row(index, { code: 'figure', figure, is, should: should as Seconds | undefined });
-  };
-  const { rounded, roundedPay, finalizedBill, finalizedPay, give, bill, pay } = figured;
-  const isCovered = figured.authorization !== undefined;
-  const ofWorked = isCovered ? 'ordinary' : 'noAuthorization';
-  const kind = reading.kind === 'worked' ? ofWorked : reading.kind;
-  if (figured.kind !== kind) report.row(index, { code: 'kind', is: figured.kind, should: kind });
-  see('scheduled', figured.scheduled, reading.scheduled);
-  see('actual', figured.actual, reading.actual);
-  const { actual } = reading;
-  const seeRounded = (
-    figure: 'rounded' | 'roundedPay',
-    is: Seconds | undefined,
-    { rounding }: Agreed,
-  ): void => {
-    if (actual === undefined) see(figure, is, undefined);
-    else if (is === undefined || !isRoundedFrom(is, actual, visit, rounding))
-      report.row(index, { code: 'rounding', figure, is, actual });
-  };
-  seeRounded('rounded', rounded, forBill);
-  seeRounded('roundedPay', roundedPay, forPay);
-  see('finalizedBill', finalizedBill, finalized(reading.bill, rounded, reading.scheduled, forBill));
-  see('finalizedPay', finalizedPay, finalized(reading.pay, roundedPay, reading.scheduled, forPay));
+export class FigureCheck {
+  constructor(
+    private readonly rules: Rules,
+    private readonly report: Report,
+  ) {}
 
-  const headroom = (rounded ?? 0) - (finalizedBill ?? 0);
-  const mostGive = kind === 'ordinary' ? Math.max(0, headroom) : 0;
-  if (give < 0 || give > mostGive) see('give', give, Math.min(Math.max(0, give), mostGive));
-  const cutBy = kind === 'ordinary' && overBilled === 'cut' ? cutOf(figured) : 0;
-  if (kind === 'void') {
-    see('bill', bill, 0);
-    see('pay', pay, 0);
-  } else {
-    see('bill', bill, finalizedBill === undefined ? undefined : finalizedBill + give - cutBy);
-    see('pay', pay, kind === 'billed' ? finalizedPay : finalPay(figured, forPay));
+  see(
+    index: number,
+    visit: Visit,
+    figured: VisitOutcome,
+    reading: Reading,
+    forBill: Agreed,
+    forPay: Agreed,
+  ): void {
+    const { rounded, roundedPay, finalizedBill, finalizedPay, bill, pay } = figured;
+    const { scheduled, actual } = reading;
+    const kind = reading.kind === 'worked' ? workedKind(figured) : reading.kind;
+    if (figured.kind !== kind) this.report.row(index, { code: 'kind', is: figured.kind, should: kind });
+    this.equal(index, 'scheduled', figured.scheduled, scheduled);
+    this.equal(index, 'actual', figured.actual, actual);
+    this.rounded(index, 'rounded', visit, rounded, actual, forBill);
+    this.rounded(index, 'roundedPay', visit, roundedPay, actual, forPay);
+    this.equal(index, 'finalizedBill', finalizedBill, finalized(reading.bill, rounded, scheduled, forBill));
+    this.equal(index, 'finalizedPay', finalizedPay, finalized(reading.pay, roundedPay, scheduled, forPay));
+    this.seeFinal(index, figured, kind, forPay);
+    this.equal(index, 'unbilled', figured.unbilled, above(rounded, bill));
+    this.equal(index, 'payShortfall', figured.payShortfall, above(roundedPay, pay));
   }
-  see('unbilled', figured.unbilled, Math.max(0, (rounded ?? 0) - (bill ?? Infinity)));
-  see('payShortfall', figured.payShortfall, Math.max(0, (roundedPay ?? 0) - (pay ?? Infinity)));
+
+  private seeFinal(index: number, figured: VisitOutcome, kind: VisitOutcome['kind'], forPay: Agreed): void {
+    const { rounded, finalizedBill, finalizedPay, give, bill, pay } = figured;
+    const mostGive = kind === 'ordinary' ? above(rounded, finalizedBill) : 0;
+    if (give < 0 || give > mostGive) this.equal(index, 'give', give, give < 0 ? 0 : mostGive);
+    if (kind === 'void') {
+      this.equal(index, 'bill', bill, 0);
+      this.equal(index, 'pay', pay, 0);
+      return;
+    }
+    const cutBy = kind === 'ordinary' && this.rules.overBilled === 'cut' ? cutOf(figured) : 0;
+    this.equal(index, 'bill', bill, finalizedBill === undefined ? undefined : finalizedBill + give - cutBy);
+    this.equal(index, 'pay', pay, kind === 'billed' ? finalizedPay : finalPay(figured, forPay));
+  }
+
+  private rounded(
+    index: number,
+    figure: 'rounded' | 'roundedPay',
+    visit: Visit,
+    is: Seconds | undefined,
+    actual: Seconds | undefined,
+    { rounding }: Agreed,
+  ): void {
+    if (actual === undefined) this.equal(index, figure, is, undefined);
+    else if (is === undefined || !isRoundedFrom(is, actual, visit, rounding))
+      this.report.row(index, { code: 'rounding', figure, is, actual });
+  }
+
+  equal(index: number, figure: Figure, is: Seconds | undefined, should: number | undefined): void {
+    if (is !== should)
+      this.report.row(index, { code: 'figure', figure, is, should: should as Seconds | undefined });
+  }
+}
+
+function workedKind({ authorization }: VisitOutcome): VisitOutcome['kind'] {
+  return authorization === undefined ? 'noAuthorization' : 'ordinary';
+}
+
+/** By how much hours that are known exceed others that are. */
+export function above(hours: Seconds | undefined, others: Seconds | undefined): number {
+  return hours === undefined || others === undefined || hours <= others ? 0 : hours - others;
 }
 
 /** A filled cell, else what the option makes of the rounded hours. */

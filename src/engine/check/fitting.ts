@@ -11,6 +11,14 @@ export class Keys {
   readonly services = new KeyNumbers(textKey);
 }
 
+/** What a visit names, as numbered. */
+export interface Named {
+  readonly client: number;
+  readonly number: number;
+  readonly payer: number;
+  readonly service: number;
+}
+
 const NONE: readonly Stated[] = [];
 
 /** Which authorizations cover a visit on a date. */
@@ -34,31 +42,32 @@ export class Fitting {
     }
   }
 
+  /** Where no authorization has a number, those of the visits say nothing. */
+  named(visit: Visit): Named {
+    return {
+      client: this.keys.clients.number(visit.client),
+      number: this.usesNumbers ? this.keys.numbers.number(visit.authorizationNumber) : 0,
+      payer: this.keys.payers.number(visit.payer),
+      service: this.keys.services.number(visit.service),
+    };
+  }
+
   /** What does not fit, if anything. */
-  misfit(one: Stated, visit: Visit, date: number): MisfitPart | 'number' | undefined {
-    if (one.client !== this.keys.clients.number(visit.client)) return 'client';
-    const number = this.usesNumbers ? this.keys.numbers.number(visit.authorizationNumber) : 0;
-    if (number !== 0 && number !== one.number) return 'number';
-    return misfitApart(
-      one,
-      date,
-      this.keys.payers.number(visit.payer),
-      this.keys.services.number(visit.service),
-    );
+  misfit(one: Stated, named: Named, date: number): MisfitPart | 'number' | undefined {
+    if (one.client !== named.client) return 'client';
+    if (named.number !== 0 && named.number !== one.number) return 'number';
+    return misfitApart(one, named, date);
   }
 
   /** All that fit, in sheet order. Visits of one client and date that name the same get the same list. */
-  all(visit: Visit, date: number): readonly Stated[] {
-    const client = this.keys.clients.number(visit.client);
-    const number = this.usesNumbers ? this.keys.numbers.number(visit.authorizationNumber) : 0;
+  all(named: Named, date: number): readonly Stated[] {
+    const { client, number } = named;
     if (number >= this.numberCount) return NONE;
     const known =
       number === 0
         ? this.byClient.get(client)
         : this.byClientAndNumber.get(client * this.numberCount + number);
-    return (
-      known?.on(date, this.keys.payers.number(visit.payer), this.keys.services.number(visit.service)) ?? NONE
-    );
+    return known?.on(date, named) ?? NONE;
   }
 }
 
@@ -74,17 +83,19 @@ class Known {
     this.all.push(one);
   }
 
-  on(date: number, payer: number, service: number): readonly Stated[] {
-    if (date !== this.date || payer !== this.payer || service !== this.service) {
-      [this.date, this.payer, this.service] = [date, payer, service];
-      this.fitting = this.all.filter((one) => misfitApart(one, date, payer, service) === undefined);
+  on(date: number, named: Named): readonly Stated[] {
+    if (date !== this.date || named.payer !== this.payer || named.service !== this.service) {
+      this.date = date;
+      this.payer = named.payer;
+      this.service = named.service;
+      this.fitting = this.all.filter((one) => misfitApart(one, named, date) === undefined);
     }
     return this.fitting;
   }
 }
 
 /** Apart from client and number. */
-function misfitApart(one: Stated, date: number, payer: number, service: number): MisfitPart | undefined {
+function misfitApart(one: Stated, { payer, service }: Named, date: number): MisfitPart | undefined {
   if (!one.covers || date < one.start || date > one.end) return 'date';
   if (payer !== 0 && one.payer !== 0 && payer !== one.payer) return 'payer';
   if (service !== 0 && one.service !== 0 && service !== one.service) return 'service';

@@ -6,9 +6,9 @@ import type { Terms } from '../terms';
 import type { Visit } from '../visit';
 import { Months } from './dates';
 import { Entering } from './entries';
-import { checkFigures } from './figures';
+import { FigureCheck } from './figures';
 import { Agreements } from './finalizing';
-import { Report, type Findings, type Figure } from './findings';
+import { Report, type Findings } from './findings';
 import { Fitting, Keys } from './fitting';
 import { Reasoning } from './reasons';
 import { readVisit, zeroColumns } from './reading';
@@ -44,20 +44,19 @@ export function check(
   const agreements = new Agreements(terms, rules, keys.payers);
   const zeros = zeroColumns(visits);
   const entering = new Entering(stated, fitting, rules, report);
-  const each = (see: (index: number, visit: Visit, figured: Outcome['visits'][number]) => void): void => {
-    outcome.visits.forEach((figured, index) => {
-      const visit = visits[index];
-      if (visit) see(index, visit, figured);
-    });
-  };
-  each((index, visit, figured) => {
+  const figures = new FigureCheck(rules, report);
+  const named = visits.map((visit) => fitting.named(visit));
+  outcome.visits.forEach((figured, index) => {
+    const visit = at(visits, index);
+    const names = at(named, index);
     // Where the visit names no payer, its authorization's is billed; of a night, that of its first date.
     const first = figured.draws ? figured.draws[0]?.authorization : figured.authorization;
-    const own = first === undefined ? undefined : stated[figured.authorization ?? -1]?.payer;
-    const forBill = agreements.forBill(keys.payers.number(visit.payer) || (own ?? 0));
-    const terms = { forBill, forPay: agreements.forPay(visit.caregiver) };
-    checkFigures(index, visit, figured, readVisit(visit, zeros), terms, rules, report);
-    if (typeof visit.date === 'number') entering.enter(index, visit, visit.date, figured, forBill.increment);
+    const own = first === undefined ? undefined : stated[figured.authorization ?? -1];
+    const forBill = agreements.forBill(names.payer === 0 ? (own?.payer ?? 0) : names.payer);
+    const reading = readVisit(visit, zeros);
+    figures.see(index, visit, figured, reading, forBill, agreements.forPay(visit.caregiver));
+    if (typeof visit.date === 'number')
+      entering.enter(index, visit, names, visit.date, figured, forBill.increment);
   });
   const months = new Months();
   const scheduledOver = new Float64Array(visits.length);
@@ -76,13 +75,17 @@ export function check(
     if (could > 0 && most > bill) report.row(visit, { code: 'roomLeft', room: could as Seconds });
   }
   const reasoning = new Reasoning(visits, outcome.visits, stated, fitting, rules, report);
-  each((index, visit, figured) => {
-    const see = (figure: Figure, is: Seconds, should = 0): void => {
-      if (is !== should) report.row(index, { code: 'figure', figure, is, should: should as Seconds });
-    };
-    see('scheduledOver', figured.scheduledOver, scheduledOver[index]);
-    see('billedOver', figured.billedOver, billedOver[index]);
-    reasoning.see(index, visit, figured);
+  outcome.visits.forEach((figured, index) => {
+    figures.equal(index, 'scheduledOver', figured.scheduledOver, scheduledOver[index]);
+    figures.equal(index, 'billedOver', figured.billedOver, billedOver[index]);
+    reasoning.see(index, at(visits, index), at(named, index), figured);
   });
   return report;
+}
+
+/** For indices that exist by construction; another is a bug. */
+function at<T>(list: readonly T[], index: number): T {
+  const value = list[index];
+  if (value === undefined) throw new RangeError(`nothing at ${index}`);
+  return value;
 }

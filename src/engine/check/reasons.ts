@@ -1,9 +1,10 @@
-import type { Draw, PeriodState, Reason, VisitOutcome } from '../outcome';
+import type { PeriodState, Reason, VisitOutcome } from '../outcome';
 import type { Day } from '../quantities';
 import type { Rules } from '../rules';
 import type { Visit } from '../visit';
+import { above } from './figures';
 import type { Report } from './findings';
-import type { Fitting } from './fitting';
+import type { Fitting, Named } from './fitting';
 import { halvesOf } from './halves';
 import { mayRaise, type Stated } from './stated';
 import type { PeriodSums } from './walk';
@@ -21,53 +22,40 @@ export class Reasoning {
     private readonly report: Report,
   ) {}
 
-  see(index: number, visit: Visit, figured: VisitOutcome): void {
-    const said = { give: 0, scheduledOver: 0, billedOver: 0, unbilled: 0, payShortfall: 0 };
-    let [saysKind, saysMore, saysNone] = [false, false, false];
-    for (const reason of figured.reasons) {
-      if (!this.agrees(reason, index, visit, figured))
-        this.report.row(index, { code: 'reason', reason: reason.code });
-      switch (reason.code) {
-        case 'raised':
-          said.give += reason.give;
-          break;
-        case 'over':
-          said[reason.hours === 'billed' ? 'billedOver' : 'scheduledOver'] += reason.by;
-          break;
-        case 'unbilled':
-          said.unbilled += reason.by;
-          break;
-        case 'payShortfall':
-          said.payShortfall += reason.by;
-          break;
-        case 'void':
-        case 'billed':
-        case 'problem':
-        case 'notWorked':
-          saysKind = true;
-          break;
-        case 'billedMoreThanWorked':
-          saysMore = true;
-          break;
-        case 'noAuthorization':
-          saysNone = true;
-          break;
-        default:
-      }
-    }
-    const lacks = (reason: Reason['code']) => this.report.row(index, { code: 'reason', reason });
+  see(index: number, visit: Visit, named: Named, figured: VisitOutcome): void {
     const { kind, rounded, finalizedBill } = figured;
-    if (said.give !== figured.give) lacks('raised');
-    if (said.scheduledOver !== figured.scheduledOver || said.billedOver !== figured.billedOver) lacks('over');
-    if (said.unbilled !== figured.unbilled) lacks('unbilled');
-    if (said.payShortfall !== figured.payShortfall) lacks('payShortfall');
-    if (kind === 'noAuthorization' ? !saysNone : kind !== 'ordinary' && !saysKind)
-      lacks(kind === 'ordinary' ? 'unplanned' : kind);
-    if (!saysMore && finalizedBill !== undefined && rounded !== undefined && finalizedBill > rounded)
-      lacks('billedMoreThanWorked');
+    let give = 0;
+    let scheduledOver = 0;
+    let billedOver = 0;
+    let unbilled = 0;
+    let payShortfall = 0;
+    let saysKind = kind === 'ordinary';
+    let saysMore = above(finalizedBill, rounded) === 0;
+    for (const reason of figured.reasons) {
+      if (!this.agrees(reason, index, visit, named, figured)) this.disagrees(index, reason.code);
+      if (reason.code === 'raised') give += reason.give;
+      else if (reason.code === 'unbilled') unbilled += reason.by;
+      else if (reason.code === 'payShortfall') payShortfall += reason.by;
+      else if (reason.code === 'billedMoreThanWorked') saysMore = true;
+      else if (reason.code === kind) saysKind = true;
+      else if (reason.code === 'over' && reason.hours === 'billed') billedOver += reason.by;
+      else if (reason.code === 'over') scheduledOver += reason.by;
+    }
+    if (give !== figured.give) this.disagrees(index, 'raised');
+    if (scheduledOver !== figured.scheduledOver || billedOver !== figured.billedOver)
+      this.disagrees(index, 'over');
+    if (unbilled !== figured.unbilled) this.disagrees(index, 'unbilled');
+    if (payShortfall !== figured.payShortfall) this.disagrees(index, 'payShortfall');
+    if (!saysMore) this.disagrees(index, 'billedMoreThanWorked');
+    // Nothing need be said of an ordinary row.
+    if (kind !== 'ordinary' && !saysKind) this.disagrees(index, kind);
   }
 
-  private agrees(reason: Reason, index: number, visit: Visit, figured: VisitOutcome): boolean {
+  private disagrees(index: number, reason: Reason['code']): void {
+    this.report.row(index, { code: 'reason', reason });
+  }
+
+  private agrees(reason: Reason, index: number, visit: Visit, named: Named, figured: VisitOutcome): boolean {
     switch (reason.code) {
       case 'void':
       case 'billed':
@@ -75,21 +63,16 @@ export class Reasoning {
       case 'notWorked':
         return figured.kind === reason.code;
       case 'noAuthorization':
-        return (
-          figured.kind === 'noAuthorization' ||
-          figured.kind === 'billed' ||
-          figured.kind === 'notWorked' ||
-          reason.part !== undefined
-        );
+        return figured.authorization === undefined || reason.part !== undefined;
       case 'unplanned':
         return figured.scheduled === undefined;
       case 'raised':
       case 'held':
-        return this.agreesRaising(reason, visit, figured);
+        return this.agreesRaising(reason, visit, named, figured);
       case 'over':
-        return this.agreesOver(reason, visit, figured);
+        return this.agreesOver(reason, visit, named, figured);
       case 'cut':
-        return this.agreesCut(reason, visit, figured);
+        return this.agreesCut(reason, visit, named, figured);
       case 'billedMoreThanWorked':
         return (
           reason.bill === figured.finalizedBill &&
@@ -101,7 +84,7 @@ export class Reasoning {
         return reason.by > 0;
       case 'noLimit':
       case 'problemLimit':
-        return !this.placesOf(visit, figured).some(mayRaise);
+        return !this.placesOf(figured).every(mayRaise);
       case 'sameId':
         return reason.other !== index && this.visits[reason.other]?.id === visit.id;
       case 'overlap':
@@ -111,7 +94,7 @@ export class Reasoning {
     }
   }
 
-  private agreesRaising(reason: Raising, visit: Visit, figured: VisitOutcome): boolean {
+  private agreesRaising(reason: Raising, visit: Visit, named: Named, figured: VisitOutcome): boolean {
     const { bill, rounded, finalizedBill } = this.partOf(reason.part, visit, figured);
     if (reason.bill !== bill || reason.worked !== rounded) return false;
     const give = reason.code === 'raised' ? reason.give : 0;
@@ -120,7 +103,7 @@ export class Reasoning {
     // Something ended it unless all of it was given; not both.
     if (reason.full ? reason.byIncrement : reason.byIncrement === isAll) return false;
     if (!reason.full) return reason.reserved === undefined;
-    const sums = this.sumsOf(reason.full, reason.part ?? visit.date, visit);
+    const sums = this.sumsOf(reason.full, reason.part ?? visit.date, named);
     if (sums === 'visit') return reason.full.taken >= reason.full.limit;
     if (!sums || reason.full.taken < sums.most) return false;
     // Full then, it took nothing more. With spilling over the plan does not say where hours are kept.
@@ -131,13 +114,17 @@ export class Reasoning {
   private agreesOver(
     reason: Extract<Reason, { code: 'over' }>,
     visit: Visit,
+    named: Named,
     figured: VisitOutcome,
   ): boolean {
     const { limit: state, by, hours } = reason;
-    const dates = figured.draws ? figured.draws.map(({ date }) => date) : [visit.date];
-    if (!dates.some((date) => this.sumsOf(state, date, visit))) return false;
+    const { draws } = figured;
+    const isOwn = draws
+      ? draws.some(({ date }) => this.sumsOf(state, date, named))
+      : this.sumsOf(state, visit.date, named) !== undefined;
+    if (!isOwn) return false;
     const above = state.taken - state.limit;
-    if (figured.draws) return by > 0 && by <= above;
+    if (draws) return by > 0 && by <= above;
     const own = (hours === 'billed' ? figured.bill : figured.scheduled) ?? 0;
     return by > 0 && by === Math.min(own, above);
   }
@@ -145,6 +132,7 @@ export class Reasoning {
   private agreesCut(
     { from, to, limit, part }: Extract<Reason, { code: 'cut' }>,
     visit: Visit,
+    named: Named,
     figured: VisitOutcome,
   ): boolean {
     if (this.rules.overBilled !== 'cut') return false;
@@ -155,7 +143,7 @@ export class Reasoning {
       to === whole.bill &&
       to >= 0 &&
       room < from &&
-      this.sumsOf(limit, part ?? visit.date, visit) !== undefined
+      this.sumsOf(limit, part ?? visit.date, named) !== undefined
     );
   }
 
@@ -173,9 +161,9 @@ export class Reasoning {
   }
 
   /** What the period was found to hold whose state this is; nothing where the authorization has no such period then. */
-  private sumsOf(state: PeriodState, date: Visit['date'], visit: Visit): PeriodSums | 'visit' | undefined {
+  private sumsOf(state: PeriodState, date: Visit['date'], named: Named): PeriodSums | 'visit' | undefined {
     const one = this.stated[state.authorization];
-    if (!one || typeof date !== 'number' || this.fitting.misfit(one, visit, date)) return undefined;
+    if (!one || typeof date !== 'number' || this.fitting.misfit(one, named, date)) return undefined;
     for (const limit of one.limits) {
       if (limit.period !== state.period || limit.hours !== state.authorized) continue;
       if (limit.period === 'visit') {
@@ -189,9 +177,8 @@ export class Reasoning {
     return undefined;
   }
 
-  private placesOf(visit: Visit, { authorization, draws }: VisitOutcome): readonly Stated[] {
-    const drawn = draws?.map((draw: Draw) => draw.authorization) ?? [authorization];
-    if (this.rules.spillover && typeof visit.date === 'number') return this.fitting.all(visit, visit.date);
+  private placesOf({ authorization, draws }: VisitOutcome): readonly Stated[] {
+    const drawn = draws ? draws.map((draw) => draw.authorization) : [authorization];
     return drawn.flatMap((index) => this.stated[index ?? -1] ?? []);
   }
 }

@@ -1,6 +1,6 @@
 import type { Day, Seconds } from '../quantities';
 import type { Rules } from '../rules';
-import { boundsOf, type Bounds, type Months } from './dates';
+import { boundsOf, type Bounds, type Frame, type Months } from './dates';
 import type { Entry } from './entries';
 import type { CheckedPeriod, Report } from './findings';
 import type { Stated, StatedLimit } from './stated';
@@ -22,15 +22,20 @@ export interface PeriodSums extends Bounds {
 
 /** Sums up every limit of one authorization, period by period in the order of time, afresh from the bills as they are. */
 export function walk(one: Stated, rules: Rules, months: Months, report: Report): void {
-  const { entries } = one;
-  const isInOrder = entries.every(
-    (entry, place) => place === 0 || compare(entries[place - 1] ?? entry, entry) <= 0,
-  );
-  if (!isInOrder) entries.sort(compare);
+  if (!isInOrder(one.entries)) one.entries.sort(compare);
   for (const limit of one.limits) {
     if (limit.period === 'visit') walkVisits(one, limit, rules, report);
-    else walkPeriods(one, limit, { ...one, ...limit, period: limit.period }, rules, months, report);
+    else walkPeriods(one, limit, frameOf(one, limit, limit.period), rules, months, report);
   }
+}
+
+function isInOrder(entries: readonly Entry[]): boolean {
+  let before: Entry | undefined;
+  for (const entry of entries) {
+    if (before && compare(before, entry) > 0) return false;
+    before = entry;
+  }
+  return true;
 }
 
 /** By date and start; those of one moment stay in the order of the rows, as the sort is stable. */
@@ -38,10 +43,14 @@ function compare(a: Entry, b: Entry): number {
   return a.date - b.date || a.start - b.start;
 }
 
+function frameOf({ start, end }: Stated, { weekStartsOn }: StatedLimit, period: Frame['period']): Frame {
+  return { period, weekStartsOn, start, end };
+}
+
 function walkPeriods(
   one: Stated,
   limit: StatedLimit,
-  frame: Parameters<typeof boundsOf>[0],
+  frame: Frame,
   rules: Rules,
   months: Months,
   report: Report,
@@ -126,7 +135,10 @@ function close(
 ): void {
   const { most, bill, billed, scheduled } = sums;
   const room = Math.max(0, most - bill - sums.reserved);
-  let [isRaised, hasOpen, reportedBilled, reportedScheduled] = [false, false, 0, 0];
+  let isRaised = false;
+  let hasOpen = false;
+  let reportedBilled = 0;
+  let reportedScheduled = 0;
   for (const entry of own) {
     entry.room = Math.min(entry.room, room);
     isRaised ||= entry.given > 0;
