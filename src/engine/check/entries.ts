@@ -23,6 +23,7 @@ export interface Short {
 
 /** What one visit takes of one authorization on one date. */
 export interface Entry {
+  readonly one: Stated;
   readonly visit: number;
   readonly figured: VisitOutcome;
   readonly date: number;
@@ -31,12 +32,15 @@ export interface Entry {
   readonly scheduled: number;
   readonly bill: number;
   readonly given: number;
+  /** Whether hours that no authorization has room for stay here. */
+  readonly isLast: boolean;
   readonly short: Short | undefined;
   /** The part of it above its limits, the largest; as found. */
   scheduledOver: number;
   billedOver: number;
-  /** What all limits leave in its periods; as found. */
+  /** What all limits leave in its periods, of the bill and of the plan; as found. */
   room: number;
+  planRoom: number;
 }
 
 /** One draw, or a visit that is its own only one. */
@@ -45,6 +49,8 @@ type Drawn = Partial<Pick<VisitOutcome, 'authorization' | 'scheduled' | 'actual'
 /** Lays the visits of an outcome over the authorizations they draw on, and sees that those cover them. */
 export class Entering {
   readonly shorts: Short[] = [];
+  /** Of hours that spilled over, the entries on all authorizations they could go to, the best first. */
+  readonly spreads: (readonly Entry[])[] = [];
 
   constructor(
     private readonly stated: readonly Stated[],
@@ -62,28 +68,36 @@ export class Entering {
     figured: VisitOutcome,
     increment: number,
   ): void {
-    const { draws } = figured;
+    const { draws, authorization } = figured;
+    const fitting = this.fitting.all(named, date);
     if (figured.kind === 'void' || figured.kind === 'problem') {
-      this.match(index, named, date, figured.authorization);
-      this.placesOf(named, date, figured).forEach((one) => noteDate(one, date));
+      this.match(index, named, date, authorization, fitting[0]);
+      for (const one of fitting.slice(0, this.rules.spillover ? undefined : 1)) noteDate(one, date);
       return;
     }
     const halves = this.rules.overnight === 'splitAtMidnight' ? halvesOf(visit, date, figured) : undefined;
+    const best = fitting[0] ?? (halves && this.fitting.all(named, halves[1].date)[0]);
+    this.match(index, named, date, authorization, best);
     const start = startOf(visit);
     const { scheduled = 0, actual = 0, rounded = 0, finalizedBill = 0 } = figured;
     const whole = { date, scheduled, actual, rounded, finalizedBill };
     if (!draws) {
-      this.enterHalf(index, named, start, figured, whole, [figured], increment);
       // A night is shared as soon as one of its dates is covered.
-      if (halves) this.match(index, named, halves[1].date, undefined);
+      if (halves && best) this.report.row(index, { code: 'sharing' });
+      this.enterHalf(index, named, start, figured, whole, [figured], increment);
       return;
     }
+    let drawn = 0;
     for (const half of halves ?? [whole]) {
       const own = draws.filter((draw) => draw.date === half.date);
+      drawn += own.length;
+      // Without spilling over, the hours of one date go to one place.
+      if (own.length !== 1 && !this.rules.spillover) this.report.row(index, { code: 'sharing' });
       this.addUp(index, own, half);
       // The second date of a night begins at midnight.
       this.enterHalf(index, named, half.date === date ? start : 0, figured, half, own, increment);
     }
+    if (drawn !== draws.length) this.report.row(index, { code: 'sharing' });
     this.seeSum(index, 'bill', sumOf(draws, billOf), figured.bill ?? 0);
     this.seeSum(index, 'give', sumOf(draws, givenOn), figured.give);
   }
@@ -100,18 +114,25 @@ export class Entering {
     const short = shortOf(index, figured, half, draws, increment);
     if (short) this.shorts.push(short);
     const { date } = half;
-    for (const { authorization } of draws) this.match(index, named, date, authorization);
+    const fitting = this.fitting.all(named, date);
     if (!this.rules.spillover) {
       for (const draw of draws) {
+        this.match(index, named, date, draw.authorization, fitting[0]);
         const one = this.stated[draw.authorization ?? -1];
-        if (one) this.put(one, index, figured, date, start, draw, short);
+        if (one) this.put(one, index, figured, date, start, draw, true, short);
       }
       return;
     }
-    for (const one of this.fitting.all(named, date)) {
-      const draw = draws.find(({ authorization }) => authorization === one.index);
-      this.put(one, index, figured, date, start, draw ?? NOTHING, short);
+    for (const { authorization } of draws) {
+      const place = fitting.find((one) => one.index === authorization);
+      this.match(index, named, date, authorization, place ?? fitting[0]);
     }
+    const entries = fitting.map((one) => {
+      const draw = draws.find(({ authorization }) => authorization === one.index);
+      return this.put(one, index, figured, date, start, draw ?? NOTHING, one === fitting.at(-1), short);
+    });
+    if (entries.some(({ bill, scheduled }, place) => place > 0 && bill + scheduled > 0))
+      this.spreads.push(entries);
   }
 
   private put(
@@ -121,11 +142,13 @@ export class Entering {
     date: number,
     start: number,
     draw: Drawn,
+    isLast: boolean,
     short: Short | undefined,
-  ): void {
+  ): Entry {
     const given = givenOn(draw);
     noteDate(one, date);
-    one.entries.push({
+    const entry = {
+      one,
       visit,
       figured,
       date,
@@ -133,33 +156,32 @@ export class Entering {
       scheduled: draw.scheduled ?? 0,
       bill: draw.bill ?? 0,
       given,
+      isLast,
       short,
       scheduledOver: 0,
       billedOver: 0,
       room: Infinity,
-    });
-    if (given === 0 || mayRaise(one)) return;
-    const why = one.hasProblem ? 'problemLimit' : 'noLimit';
-    this.report.row(visit, { code: 'given', give: given as Seconds, why });
-  }
-
-  /** Those a visit is matched to. */
-  private placesOf(named: Named, date: number, { authorization }: VisitOutcome): readonly Stated[] {
-    if (this.rules.spillover) return this.fitting.all(named, date);
-    const one = this.stated[authorization ?? -1];
-    return one ? [one] : [];
-  }
-
-  private match(index: number, named: Named, date: number, authorization: number | undefined): void {
-    if (authorization === undefined) {
-      const [other] = this.fitting.all(named, date);
-      if (other)
-        this.report.row(index, { code: 'authorization', authorization: other.index, misfit: 'none' });
-      return;
+      planRoom: Infinity,
+    };
+    one.entries.push(entry);
+    if (given > 0 && !mayRaise(one)) {
+      const why = one.hasProblem ? 'problemLimit' : 'noLimit';
+      this.report.row(visit, { code: 'given', give: given as Seconds, why });
     }
-    const one = this.stated[authorization];
-    const misfit = one ? this.fitting.misfit(one, named, date) : 'number';
-    if (misfit) this.report.row(index, { code: 'authorization', authorization, misfit });
+    return entry;
+  }
+
+  private match(
+    index: number,
+    named: Named,
+    date: number,
+    is: number | undefined,
+    should: Stated | undefined,
+  ): void {
+    if (is === should?.index) return;
+    const one = this.stated[is ?? -1];
+    const misfit = one && this.fitting.misfit(one, named, date);
+    this.report.row(index, { code: 'authorization', is, should: should?.index, misfit });
   }
 
   /** The draws of one date add up to its share of the hours. What a cut took off is drawn nowhere once hours are spilled. */

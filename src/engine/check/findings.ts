@@ -34,12 +34,15 @@ export type RowFault =
       readonly is: Seconds | undefined;
       readonly actual: Seconds;
     }
-  /** Drawn on an authorization that does not cover it, or on none where `authorization` does. */
+  /** Drawn on another authorization than the one that goes first of those that cover it, or on none; `misfit` where it does not cover it. */
   | {
       readonly code: 'authorization';
-      readonly authorization: number;
-      readonly misfit: MisfitPart | 'number' | 'none';
+      readonly is: number | undefined;
+      readonly should: number | undefined;
+      readonly misfit: MisfitPart | 'number' | undefined;
     }
+  /** Shared among dates or authorizations where it is to be of one, or not where it is to be shared. */
+  | { readonly code: 'sharing' }
   /** Its draws do not add up to its hours, on one of its dates or as a whole. */
   | {
       readonly code: 'draws';

@@ -59,7 +59,7 @@ export class Fitting {
     return misfitApart(one, named, date);
   }
 
-  /** All that fit, in sheet order. Visits of one client and date that name the same get the same list. */
+  /** All that fit, the one that goes first before the others. Visits of one client and date that name the same get the same list. */
   all(named: Named, date: number): readonly Stated[] {
     const { client, number } = named;
     if (number >= this.numberCount) return NONE;
@@ -89,9 +89,18 @@ class Known {
       this.payer = named.payer;
       this.service = named.service;
       this.fitting = this.all.filter((one) => misfitApart(one, named, date) === undefined);
+      if (this.fitting.length > 1) this.fitting = this.fitting.toSorted((a, b) => rank(a, b, named.service));
     }
     return this.fitting;
   }
+}
+
+/** Lowest priority, then one that names the service the visit names, then the earliest end, then sheet order. */
+function rank(a: Stated, b: Stated, service: number): number {
+  if (a.priority !== b.priority) return a.priority < b.priority ? -1 : 1;
+  if (service !== 0 && (a.service === 0) !== (b.service === 0)) return a.service === 0 ? 1 : -1;
+  if (a.end !== b.end) return a.end < b.end ? -1 : 1;
+  return a.index - b.index;
 }
 
 /** Apart from client and number. */

@@ -1,6 +1,5 @@
 import type { AuthorizationRow } from '../authorization';
 import type { Outcome } from '../outcome';
-import type { Seconds } from '../quantities';
 import type { Rules } from '../rules';
 import type { Terms } from '../terms';
 import type { Visit } from '../visit';
@@ -12,7 +11,8 @@ import { Report, type Findings } from './findings';
 import { Fitting, Keys } from './fitting';
 import { Reasoning } from './reasons';
 import { readVisit, zeroColumns } from './reading';
-import { mayRaise, readStated } from './stated';
+import { checkShort, checkSpread, noteRoom } from './room';
+import { readStated } from './stated';
 import { walk } from './walk';
 
 export type { Findings, RowFault, RowFinding, TotalFinding } from './findings';
@@ -66,14 +66,11 @@ export function check(
     for (const entry of one.entries) {
       scheduledOver[entry.visit] = (scheduledOver[entry.visit] ?? 0) + entry.scheduledOver;
       billedOver[entry.visit] = (billedOver[entry.visit] ?? 0) + entry.billedOver;
-      if (entry.short && (entry.short.isCut || mayRaise(one))) entry.short.room += entry.room;
+      noteRoom(entry);
     }
   }
-  for (const { visit, lacks, room, bill, increment } of entering.shorts) {
-    const could = Math.min(lacks, room);
-    const most = increment === 0 ? bill + could : Math.floor((bill + could) / increment) * increment;
-    if (could > 0 && most > bill) report.row(visit, { code: 'roomLeft', room: could as Seconds });
-  }
+  for (const short of entering.shorts) checkShort(short, report);
+  for (const spread of entering.spreads) checkSpread(spread, report);
   const reasoning = new Reasoning(visits, outcome.visits, stated, fitting, rules, report);
   outcome.visits.forEach((figured, index) => {
     figures.equal(index, 'scheduledOver', figured.scheduledOver, scheduledOver[index]);

@@ -103,7 +103,7 @@ export class Reasoning {
     // Something ended it unless all of it was given; not both.
     if (reason.full ? reason.byIncrement : reason.byIncrement === isAll) return false;
     if (!reason.full) return reason.reserved === undefined;
-    const sums = this.sumsOf(reason.full, reason.part ?? visit.date, named);
+    const sums = this.sumsOf(reason.full, reason.part ?? visit.date, named, figured);
     if (sums === 'visit') return reason.full.taken >= reason.full.limit;
     if (!sums || reason.full.taken < sums.most) return false;
     // Full then, it took nothing more. With spilling over the plan does not say where hours are kept.
@@ -120,8 +120,8 @@ export class Reasoning {
     const { limit: state, by, hours } = reason;
     const { draws } = figured;
     const isOwn = draws
-      ? draws.some(({ date }) => this.sumsOf(state, date, named))
-      : this.sumsOf(state, visit.date, named) !== undefined;
+      ? draws.some(({ date }) => this.sumsOf(state, date, named, figured))
+      : this.sumsOf(state, visit.date, named, figured) !== undefined;
     if (!isOwn) return false;
     const above = state.taken - state.limit;
     if (draws) return by > 0 && by <= above;
@@ -143,7 +143,7 @@ export class Reasoning {
       to === whole.bill &&
       to >= 0 &&
       room < from &&
-      this.sumsOf(limit, part ?? visit.date, named) !== undefined
+      this.sumsOf(limit, part ?? visit.date, named, figured) !== undefined
     );
   }
 
@@ -161,9 +161,14 @@ export class Reasoning {
   }
 
   /** What the period was found to hold whose state this is; nothing where the authorization has no such period then. */
-  private sumsOf(state: PeriodState, date: Visit['date'], named: Named): PeriodSums | 'visit' | undefined {
+  private sumsOf(
+    state: PeriodState,
+    date: Visit['date'],
+    named: Named,
+    figured: VisitOutcome,
+  ): PeriodSums | 'visit' | undefined {
     const one = this.stated[state.authorization];
-    if (!one || typeof date !== 'number' || this.fitting.misfit(one, named, date)) return undefined;
+    if (!one || typeof date !== 'number' || !this.drawsOn(one, date, named, figured)) return undefined;
     for (const limit of one.limits) {
       if (limit.period !== state.period || limit.hours !== state.authorized) continue;
       if (limit.period === 'visit') {
@@ -175,6 +180,13 @@ export class Reasoning {
       if (sums && isStateOf(state, sums)) return sums;
     }
     return undefined;
+  }
+
+  /** With spilling over, a limit that left a visit nothing may be spoken of too. */
+  private drawsOn(one: Stated, date: number, named: Named, { authorization, draws }: VisitOutcome): boolean {
+    if (this.rules.spillover) return this.fitting.misfit(one, named, date) === undefined;
+    if (!draws) return authorization === one.index;
+    return draws.some((draw) => draw.authorization === one.index && draw.date === date);
   }
 
   private placesOf({ authorization, draws }: VisitOutcome): readonly Stated[] {

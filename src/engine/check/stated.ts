@@ -27,6 +27,8 @@ export interface Stated {
   /** Infinite where open. */
   readonly start: number;
   readonly end: number;
+  /** The lowest of its rows; infinite where none has one. */
+  readonly priority: number;
   /** False where client or dates cannot be used. */
   readonly covers: boolean;
   readonly limits: readonly StatedLimit[];
@@ -53,9 +55,12 @@ export function readStated(
     const first = rows[firstIndex] ?? NOBODY;
     const limits: StatedLimit[] = [];
     let hasProblem = false;
+    let priority = Infinity;
     for (const row of authorization.rows) {
       if (seen[row] !== 0 || !isSame(first, rows[row], keys)) report.total({ code: 'authorizationRow', row });
       seen[row] = 1;
+      const own = rows[row]?.priority;
+      if (typeof own === 'number' && own < priority) priority = own;
       for (const entry of rows[row]?.limits ?? []) {
         if (entry.hours === undefined) continue;
         if (!isUsable(entry)) hasProblem = true;
@@ -68,11 +73,14 @@ export function readStated(
     const covers =
       !isBlank(first.client) && first.start !== 'unreadable' && first.end !== 'unreadable' && start <= end;
     const identity = `${client}|${number}|${payer}|${service}|${start}|${end}`;
-    const before = covers ? alike.get(identity) : undefined;
+    const twin = covers ? alike.get(identity) : undefined;
     if (covers) alike.set(identity, authorization);
-    const isOther = before === undefined || (number === 0 && repeatsPeriod(before, first, rows));
+    const isOther = twin === undefined || (number === 0 && repeatsPeriod(twin, first, rows));
+    const [before] = authorizations[index - 1]?.rows ?? [];
     const isDescribed =
+      firstIndex > (before ?? -1) &&
       authorization.client === first.client &&
+      authorization.number === first.number &&
       dateOf(authorization.start, -Infinity) === start &&
       dateOf(authorization.end, Infinity) === end;
     if (!isDescribed || !isOther || (!covers && authorization.rows.length > 1))
@@ -85,6 +93,7 @@ export function readStated(
       service,
       start,
       end,
+      priority,
       covers,
       limits,
       hasProblem,

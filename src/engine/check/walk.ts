@@ -135,24 +135,35 @@ function close(
 ): void {
   const { most, bill, billed, scheduled } = sums;
   const room = Math.max(0, most - bill - sums.reserved);
+  const planRoom = Math.max(0, most - scheduled);
   let isRaised = false;
   let hasOpen = false;
+  let mayExceed = 0;
+  let planMayExceed = 0;
   let reportedBilled = 0;
   let reportedScheduled = 0;
   for (const entry of own) {
     entry.room = Math.min(entry.room, room);
+    entry.planRoom = Math.min(entry.planRoom, planRoom);
     isRaised ||= entry.given > 0;
     hasOpen ||= entry.bill > 0 && entry.figured.kind !== 'billed';
     reportedBilled += entry.figured.billedOver;
     reportedScheduled += entry.figured.scheduledOver;
+    if (entry.isLast) {
+      mayExceed += entry.bill;
+      planMayExceed += entry.scheduled;
+    }
+  }
+  if (bill - most > mayExceed || scheduled - most > planMayExceed) {
+    // Hours above the limit could have gone to another authorization.
+    for (const { visit, isLast } of own) if (!isLast) report.row(visit, { code: 'sharing' });
   }
   const reserved = rules.spillover ? 0 : sums.reserved;
   if (isRaised && bill + reserved > most) {
     const sum = (bill + reserved) as Seconds;
     const period = checked(one, limit, sums);
     report.total({ code: 'raisedOverLimit', period, sum, reserved: reserved as Seconds });
-  }
-  if (reportedBilled < bill - most) {
+  } else if (reportedBilled < bill - most) {
     const [sum, reported] = [bill as Seconds, reportedBilled as Seconds];
     report.total({
       code: 'overNotReported',
