@@ -1,4 +1,13 @@
-import { explainWarning, maximize, type Outcome, type Rules } from '../engine';
+import {
+  check,
+  explainTotal,
+  explainWarning,
+  maximize,
+  withhold,
+  type Outcome,
+  type Rules,
+  type Terms,
+} from '../engine';
 import { readFormats, readSheets, type WorkbookReading } from '../excel';
 import {
   columnsInDoubt,
@@ -13,6 +22,7 @@ import {
   type Problem,
   type Question,
   type Region,
+  type Result,
   type Row,
   type Summary,
   type TableHead,
@@ -80,8 +90,10 @@ export async function preview(rules: Rules, choice?: Choice, progress?: Progress
     schedule: ofVisits,
     authorizations: ofLimits,
   });
-  const outcome = maximize(understanding.visits, understanding.authorizations, rules);
   const rowOf = (row: number) => sheetRow(authorizations, understanding.authorizationRows[row] ?? 0);
+  const computing = compute(understanding, rules, rowOf);
+  if (!computing.ok) return computing;
+  const outcome = computing.value;
   return {
     ok: true,
     value: {
@@ -100,6 +112,21 @@ export async function preview(rules: Rules, choice?: Choice, progress?: Progress
       below: [schedule, authorizations].map((head) => rowBelow(sheets, head)),
     },
   };
+}
+
+const NO_TERMS: Terms = { payers: [], caregivers: [] };
+
+/** Figures every visit and checks what was figured: rows that fail are without figures, and a total that fails stops all. */
+function compute(
+  { visits, authorizations }: Understanding,
+  rules: Rules,
+  rowOf: (row: number) => number,
+): Result<Outcome> {
+  const outcome = maximize(visits, authorizations, rules, NO_TERMS);
+  const { rows, totals } = check(visits, authorizations, rules, NO_TERMS, outcome);
+  const [total] = totals;
+  if (!total) return { ok: true, value: withhold(outcome, rows) };
+  return { ok: false, problem: { code: 'check.total', message: explainTotal(total, outcome, rowOf) } };
 }
 
 function rowsOf(regions: readonly Region[], { id }: TableHead): readonly Row[] {

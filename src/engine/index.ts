@@ -1,13 +1,14 @@
 /** The engine's one public door. Pure and synchronous: the same input gives the same output anywhere. */
 export { PERIODS, WEEKDAYS } from './authorization';
 export type { AuthorizationRow, LimitEntry, Period, Weekday } from './authorization';
-export { check } from './check';
+export { check, withhold } from './check';
 export type { Findings, RowFault, RowFinding, TotalFinding } from './check';
 export { civilFromDay, dayFromCivil } from './calendar';
 export type { CivilDate } from './calendar';
 export { nameKey } from './comparison';
 export { describeDate, describeDay, describeHours } from './describe';
 export { explainVisit } from './explain';
+export { explainFault, explainTotal } from './explainFinding';
 export { explainWarning } from './explainWarning';
 export { maximize } from './maximize';
 export { drawsOf } from './outcome';

@@ -1,4 +1,10 @@
-import type { AuthorizationField, AuthorizationProblem, Outcome } from '../engine';
+import {
+  explainFault,
+  type AuthorizationField,
+  type AuthorizationProblem,
+  type Outcome,
+  type RowFault,
+} from '../engine';
 import { isBlank, sheetRow, shown, type CellValue, type Row } from './cells';
 import { describeFault, describeLimitFault, type Fault, type Kind, type NamedCell } from './faults';
 import type { AuthorizationColumn } from './fields';
@@ -35,6 +41,7 @@ export function problemsOf(understanding: Understanding, outcome: Outcome): read
     if (visit.kind !== 'problem') return;
     const row = bodyRow(visitRows, index);
     for (const reason of visit.reasons) {
+      if (reason.code === 'failedCheck') problems.push(failedRow(chosen.schedule, row, reason.fault));
       if (reason.code !== 'problem') continue;
       const { cell, kind } = find(chosen.schedule, cells.schedule, row, VISIT_SOURCES[reason.field]);
       const what = describeFault(reason.fault, kind, cell.heading, cell.value);
@@ -43,6 +50,13 @@ export function problemsOf(understanding: Understanding, outcome: Outcome): read
   });
   for (const problem of outcome.problems) problems.push(authorizationProblem(understanding, problem));
   return problems;
+}
+
+/** A mistake of ours: no cell is to blame. */
+function failedRow({ head }: MappedTable<string>, bodyRowIndex: number, fault: RowFault): Problem {
+  const row = sheetRow(head, bodyRowIndex);
+  const message = `Row ${row} of "${head.sheet}": ${explainFault(fault)}. Please report this: it is a mistake of the add-in, not of your sheet.`;
+  return { code: 'check.row', message, sheet: head.sheet, row };
 }
 
 function authorizationProblem(

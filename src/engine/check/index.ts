@@ -15,7 +15,8 @@ import { checkShort, checkSpread, noteRoom } from './room';
 import { readStated } from './stated';
 import { walk } from './walk';
 
-export type { Findings, RowFault, RowFinding, TotalFinding } from './findings';
+export { withhold } from './withhold';
+export type { Figure, Findings, RowFault, RowFinding, TotalFinding } from './findings';
 
 /**
  * Sees, from the input alone, that an outcome can be right: that figures follow from their cells, no total is above its
