@@ -11,6 +11,7 @@ import { Report, type Findings } from './findings';
 import { Fitting, Keys } from './fitting';
 import { Reasoning } from './reasons';
 import { readVisit, zeroColumns } from './reading';
+import { checkJoined } from './joined';
 import { checkShort, checkSpread, noteRoom } from './room';
 import { readStated } from './stated';
 import { walk } from './walk';
@@ -40,7 +41,8 @@ export function check(
     return report;
   }
   const keys = new Keys();
-  const stated = readStated(outcome.authorizations, rows, keys, rules, report);
+  const stated = readStated(outcome.authorizations, rows, keys, rules);
+  checkJoined(outcome.authorizations, rows, stated, keys, report);
   const fitting = new Fitting(stated, keys);
   const agreements = new Agreements(terms, rules, keys.payers);
   const zeros = zeroColumns(visits);

@@ -3,7 +3,6 @@ import { isBlank } from '../comparison';
 import type { AuthorizationOutcome } from '../outcome';
 import type { Rules } from '../rules';
 import type { Entry } from './entries';
-import type { Report } from './findings';
 import type { Keys } from './fitting';
 import type { PeriodSums } from './walk';
 
@@ -40,70 +39,45 @@ export interface Stated {
   earliest: number;
 }
 
-/** Reads the authorizations anew from the rows they were joined of, and sees that those belong together. */
+/** Reads the authorizations anew from the rows they were joined of. */
 export function readStated(
   authorizations: readonly AuthorizationOutcome[],
   rows: readonly AuthorizationRow[],
   keys: Keys,
   rules: Rules,
-  report: Report,
 ): readonly Stated[] {
-  const seen = new Uint8Array(rows.length);
-  const alike = new Map<string, AuthorizationOutcome>();
-  const stated = authorizations.map((authorization, index): Stated => {
-    const [firstIndex = -1] = authorization.rows;
-    const first = rows[firstIndex] ?? NOBODY;
+  return authorizations.map((authorization, index): Stated => {
+    const first = rows[authorization.rows[0] ?? -1] ?? NOBODY;
     const limits: StatedLimit[] = [];
     let hasProblem = false;
     let priority = Infinity;
     for (const row of authorization.rows) {
-      if (seen[row] !== 0 || !isSame(first, rows[row], keys)) report.total({ code: 'authorizationRow', row });
-      seen[row] = 1;
       const own = rows[row]?.priority;
       if (typeof own === 'number' && own < priority) priority = own;
       for (const entry of rows[row]?.limits ?? []) {
         if (entry.hours === undefined) continue;
-        if (!isUsable(entry)) hasProblem = true;
-        else keep(limits, limitOf(entry, rules));
+        if (isUsable(entry)) keep(limits, limitOf(entry, rules));
+        else hasProblem = true;
       }
     }
-    const [client, number] = [keys.clients.number(first.client), keys.numbers.number(first.number)];
-    const [payer, service] = [keys.payers.number(first.payer), keys.services.number(first.service)];
+    const isReadable = first.start !== 'unreadable' && first.end !== 'unreadable';
     const [start, end] = [dateOf(first.start, -Infinity), dateOf(first.end, Infinity)];
-    const covers =
-      !isBlank(first.client) && first.start !== 'unreadable' && first.end !== 'unreadable' && start <= end;
-    const identity = `${client}|${number}|${payer}|${service}|${start}|${end}`;
-    const twin = covers ? alike.get(identity) : undefined;
-    if (covers) alike.set(identity, authorization);
-    const isOther = twin === undefined || (number === 0 && repeatsPeriod(twin, first, rows));
-    const [before] = authorizations[index - 1]?.rows ?? [];
-    const isDescribed =
-      firstIndex > (before ?? -1) &&
-      authorization.client === first.client &&
-      authorization.number === first.number &&
-      dateOf(authorization.start, -Infinity) === start &&
-      dateOf(authorization.end, Infinity) === end;
-    if (!isDescribed || !isOther || (!covers && authorization.rows.length > 1))
-      report.total({ code: 'authorizationRow', row: firstIndex });
     return {
       index,
-      client,
-      number,
-      payer,
-      service,
+      client: keys.clients.number(first.client),
+      number: keys.numbers.number(first.number),
+      payer: keys.payers.number(first.payer),
+      service: keys.services.number(first.service),
       start,
       end,
       priority,
-      covers,
+      covers: !isBlank(first.client) && isReadable && start <= end,
       limits,
       hasProblem,
       entries: [],
       earliest: Infinity,
     };
   });
-  const lost = seen.indexOf(0);
-  if (lost >= 0) report.total({ code: 'authorizationRow', row: lost });
-  return stated;
 }
 
 /** Whether hours may be given on it. */
@@ -112,32 +86,6 @@ export function mayRaise({ limits, hasProblem }: Stated): boolean {
 }
 
 const NOBODY: AuthorizationRow = { client: '', limits: [] };
-
-function isSame(one: AuthorizationRow, other: AuthorizationRow | undefined, keys: Keys): boolean {
-  return (
-    other !== undefined &&
-    one.start === other.start &&
-    one.end === other.end &&
-    keys.clients.number(one.client) === keys.clients.number(other.client) &&
-    keys.numbers.number(one.number) === keys.numbers.number(other.number) &&
-    keys.payers.number(one.payer) === keys.payers.number(other.payer) &&
-    keys.services.number(one.service) === keys.services.number(other.service)
-  );
-}
-
-/** Without numbers, rows that are alike part into two authorizations only where a period comes again. */
-function repeatsPeriod(
-  { rows: indices }: AuthorizationOutcome,
-  row: AuthorizationRow,
-  rows: readonly AuthorizationRow[],
-): boolean {
-  const isPeriod = (entry: LimitEntry) => entry.hours !== undefined && typeof entry.period === 'string';
-  const own = new Set(row.limits.filter(isPeriod).map(({ period }) => period));
-  own.delete('unreadable');
-  return indices.some((index) =>
-    rows[index]?.limits.some((entry) => isPeriod(entry) && own.has(entry.period)),
-  );
-}
 
 function isUsable({ hours, period, usedBefore, weekStartsOn }: LimitEntry): boolean {
   if (typeof hours !== 'number' || hours < 0) return false;
@@ -173,6 +121,7 @@ function keep(limits: StatedLimit[], limit: StatedLimit): void {
   limits.push(limit);
 }
 
-function dateOf(cell: AuthorizationRow['start'], open: number): number {
+/** @param open what blank is */
+export function dateOf(cell: AuthorizationRow['start'], open: number): number {
   return typeof cell === 'number' ? cell : open;
 }
