@@ -1,20 +1,18 @@
-import type { VisitOutcome } from '../outcome';
+import type { Draw, VisitOutcome } from '../outcome';
 import type { Day, Seconds } from '../quantities';
 import type { Rules } from '../rules';
 import type { Visit } from '../visit';
 import type { Report, RowFault } from './findings';
-import type { Fitting, Named } from './fitting';
-import { halvesOf, type Half } from './halves';
+import type { Fitting } from './fitting';
+import { halvesOf, type Hours } from './halves';
+import type { Row } from './row';
 import { mayRaise, type Stated } from './stated';
 
 /** A visit that is billed less than was worked, or than it was before it was cut, on one of its dates. */
 export interface Short {
-  readonly visit: number;
+  readonly row: Row;
   /** What it could still take, in seconds. */
   readonly lacks: number;
-  /** Of the whole visit. */
-  readonly bill: number;
-  readonly increment: number;
   /** A cut leaves no room of any limit; hours are given only by authorizations whose limits can all be used. */
   readonly isCut: boolean;
   /** What its authorizations are found to leave. */
@@ -24,8 +22,7 @@ export interface Short {
 /** What one visit takes of one authorization on one date. */
 export interface Entry {
   readonly one: Stated;
-  readonly visit: number;
-  readonly figured: VisitOutcome;
+  readonly row: Row;
   readonly date: number;
   /** The time of day it counts from; -1 without one. */
   readonly start: number;
@@ -59,77 +56,78 @@ export class Entering {
     private readonly report: Report,
   ) {}
 
-  /** @param increment of the bill, in seconds */
-  enter(
-    index: number,
-    visit: Visit,
-    named: Named,
-    date: Day,
-    figured: VisitOutcome,
-    increment: number,
-  ): void {
-    const { draws, authorization } = figured;
-    const fitting = this.fitting.all(named, date);
-    if (figured.kind === 'void' || figured.kind === 'problem') {
-      this.match(index, named, date, authorization, fitting[0]);
+  enter(row: Row, date: Day): void {
+    const { visit, figured } = row;
+    const { kind, draws, authorization } = figured;
+    const fitting = this.fitting.all(row, date);
+    if (kind === 'void' || kind === 'problem') {
+      this.match(row, date, authorization, fitting[0]);
       for (const one of fitting.slice(0, this.rules.spillover ? undefined : 1)) noteDate(one, date);
       return;
     }
     const halves = this.rules.overnight === 'splitAtMidnight' ? halvesOf(visit, date, figured) : undefined;
-    const best = fitting[0] ?? (halves && this.fitting.all(named, halves[1].date)[0]);
-    this.match(index, named, date, authorization, best);
-    const start = startOf(visit);
-    const { scheduled = 0, actual = 0, rounded = 0, finalizedBill = 0 } = figured;
-    const whole = { date, scheduled, actual, rounded, finalizedBill };
-    if (!draws) {
-      // A night is shared as soon as one of its dates is covered.
-      if (halves && best) this.report.row(index, { code: 'sharing' });
-      this.enterHalf(index, named, start, figured, whole, [figured], increment);
+    const best = fitting[0] ?? (halves && this.fitting.all(row, halves[1].date)[0]);
+    this.match(row, date, authorization, best);
+    if (draws) {
+      this.enterShared(row, draws, halves ?? [{ ...figured, date }]);
       return;
     }
+    // A night is shared as soon as one of its dates is covered.
+    if (halves && best) this.report.row(row.index, { code: 'sharing' });
+    this.enterHalf(row, date, figured, [figured]);
+  }
+
+  private enterShared(
+    row: Row,
+    draws: readonly Draw[],
+    halves: readonly (Hours & { readonly date: number })[],
+  ): void {
     let drawn = 0;
-    for (const half of halves ?? [whole]) {
+    for (const half of halves) {
       const own = draws.filter((draw) => draw.date === half.date);
       drawn += own.length;
       // Without spilling over, the hours of one date go to one place.
-      if (own.length !== 1 && !this.rules.spillover) this.report.row(index, { code: 'sharing' });
-      this.addUp(index, own, half);
-      // The second date of a night begins at midnight.
-      this.enterHalf(index, named, half.date === date ? start : 0, figured, half, own, increment);
+      if (own.length !== 1 && !this.rules.spillover) this.report.row(row.index, { code: 'sharing' });
+      this.addUp(row.index, own, half);
+      this.enterHalf(row, half.date, half, own);
     }
-    if (drawn !== draws.length) this.report.row(index, { code: 'sharing' });
-    this.seeSum(index, 'bill', sumOf(draws, billOf), figured.bill ?? 0);
-    this.seeSum(index, 'give', sumOf(draws, givenOn), figured.give);
+    if (drawn !== draws.length) this.report.row(row.index, { code: 'sharing' });
+    this.seeSum(row.index, 'bill', sumOf(draws, billOf), row.figured.bill);
+    this.seeSum(row.index, 'give', sumOf(draws, givenOn), row.figured.give);
   }
 
-  private enterHalf(
-    index: number,
-    named: Named,
-    start: number,
-    figured: VisitOutcome,
-    half: Half,
-    draws: readonly Drawn[],
-    increment: number,
-  ): void {
-    const short = shortOf(index, figured, half, draws, increment);
+  private enterHalf(row: Row, date: number, half: Hours, draws: readonly Drawn[]): void {
+    const short = shortOf(row, half, draws);
     if (short) this.shorts.push(short);
-    const { date } = half;
-    const fitting = this.fitting.all(named, date);
-    if (!this.rules.spillover) {
-      for (const draw of draws) {
-        this.match(index, named, date, draw.authorization, fitting[0]);
-        const one = this.stated[draw.authorization ?? -1];
-        if (one) this.put(one, index, figured, date, start, draw, true, short);
-      }
+    const fitting = this.fitting.all(row, date);
+    if (this.rules.spillover) {
+      this.enterSpread(row, date, draws, fitting, short);
       return;
     }
-    for (const { authorization } of draws) {
-      const place = fitting.find((one) => one.index === authorization);
-      this.match(index, named, date, authorization, place ?? fitting[0]);
+    for (const draw of draws) {
+      this.match(row, date, draw.authorization, fitting[0]);
+      const one = this.stated[draw.authorization ?? -1];
+      if (one) this.put(one, row, date, draw, true, short);
+    }
+  }
+
+  /** With spilling over: on every authorization that covers it, whether it draws on that or not. */
+  private enterSpread(
+    row: Row,
+    date: number,
+    draws: readonly Drawn[],
+    fitting: readonly Stated[],
+    short: Short | undefined,
+  ): void {
+    for (const { authorization, actual = 0, bill = 0 } of draws) {
+      const place = fitting.find((one) => one.index === authorization) ?? fitting[0];
+      this.match(row, date, authorization, place);
+      // What was worked and is billed nowhere stays with the first.
+      if (place !== fitting[0] && actual > bill) this.report.row(row.index, { code: 'sharing' });
     }
     const entries = fitting.map((one) => {
       const draw = draws.find(({ authorization }) => authorization === one.index);
-      return this.put(one, index, figured, date, start, draw ?? NOTHING, one === fitting.at(-1), short);
+      return this.put(one, row, date, draw ?? NOTHING, one === fitting.at(-1), short);
     });
     if (entries.some(({ bill, scheduled }, place) => place > 0 && bill + scheduled > 0))
       this.spreads.push(entries);
@@ -137,10 +135,8 @@ export class Entering {
 
   private put(
     one: Stated,
-    visit: number,
-    figured: VisitOutcome,
+    row: Row,
     date: number,
-    start: number,
     draw: Drawn,
     isLast: boolean,
     short: Short | undefined,
@@ -149,10 +145,10 @@ export class Entering {
     noteDate(one, date);
     const entry = {
       one,
-      visit,
-      figured,
+      row,
       date,
-      start,
+      // The second date of a night begins at midnight.
+      start: date === row.visit.date ? startOf(row.visit) : 0,
       scheduled: draw.scheduled ?? 0,
       bill: draw.bill ?? 0,
       given,
@@ -166,31 +162,25 @@ export class Entering {
     one.entries.push(entry);
     if (given > 0 && !mayRaise(one)) {
       const why = one.hasProblem ? 'problemLimit' : 'noLimit';
-      this.report.row(visit, { code: 'given', give: given as Seconds, why });
+      this.report.row(row.index, { code: 'given', give: given as Seconds, why });
     }
     return entry;
   }
 
-  private match(
-    index: number,
-    named: Named,
-    date: number,
-    is: number | undefined,
-    should: Stated | undefined,
-  ): void {
+  private match(row: Row, date: number, is: number | undefined, should: Stated | undefined): void {
     if (is === should?.index) return;
     const one = this.stated[is ?? -1];
-    const misfit = one && this.fitting.misfit(one, named, date);
-    this.report.row(index, { code: 'authorization', is, should: should?.index, misfit });
+    const misfit = one && this.fitting.misfit(one, row, date);
+    this.report.row(row.index, { code: 'authorization', is, should: should?.index, misfit });
   }
 
   /** The draws of one date add up to its share of the hours. What a cut took off is drawn nowhere once hours are spilled. */
-  private addUp(index: number, draws: readonly Drawn[], half: Half): void {
+  private addUp(index: number, draws: readonly Drawn[], half: Hours): void {
     this.seeSum(index, 'scheduled', sumOf(draws, scheduledOf), half.scheduled);
     this.seeSum(index, 'actual', sumOf(draws, actualOf), half.actual);
     const finalized = sumOf(draws, finalizedOf);
     const isCut = this.rules.overBilled === 'cut' && finalized === sumOf(draws, billOf);
-    if (!isCut || finalized > half.finalizedBill)
+    if (!isCut || finalized > (half.finalizedBill ?? 0))
       this.seeSum(index, 'finalizedBill', finalized, half.finalizedBill);
   }
 
@@ -198,28 +188,23 @@ export class Entering {
     index: number,
     figure: Extract<RowFault, { code: 'draws' }>['figure'],
     is: number,
-    should: number,
+    should = 0,
   ): void {
     if (is !== should)
       this.report.row(index, { code: 'draws', figure, is: is as Seconds, should: should as Seconds });
   }
 }
 
-function shortOf(
-  visit: number,
-  figured: VisitOutcome,
-  half: Half,
-  draws: readonly Drawn[],
-  increment: number,
-): Short | undefined {
+function shortOf(row: Row, half: Hours, draws: readonly Drawn[]): Short | undefined {
+  const { figured, forBill } = row;
   if (figured.kind !== 'ordinary') return undefined;
+  const { rounded = 0, finalizedBill = 0 } = half;
   const bill = sumOf(draws, billOf);
-  const isCut = bill < half.finalizedBill;
-  const lacks = isCut ? half.finalizedBill - bill : half.rounded - half.finalizedBill - sumOf(draws, givenOn);
+  const isCut = bill < finalizedBill;
+  const lacks = isCut ? finalizedBill - bill : rounded - finalizedBill - sumOf(draws, givenOn);
   // Cut to an increment, the two dates of one night leave each other room in a way that only their order explains.
-  const isUnclear = isCut && increment > 0 && half.finalizedBill !== figured.finalizedBill;
-  if (lacks <= 0 || isUnclear) return undefined;
-  return { visit, lacks, bill: figured.bill ?? 0, increment, isCut, room: 0 };
+  const isUnclear = isCut && forBill.increment > 0 && finalizedBill !== figured.finalizedBill;
+  return lacks <= 0 || isUnclear ? undefined : { row, lacks, isCut, room: 0 };
 }
 
 const NOTHING: Drawn = {};

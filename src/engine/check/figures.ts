@@ -5,6 +5,7 @@ import type { Visit } from '../visit';
 import type { Agreed } from './finalizing';
 import type { Figure, Report } from './findings';
 import type { Reading } from './reading';
+import type { Row } from './row';
 import { isRoundedFrom } from './roundedFrom';
 
 /** Sees that the figures of one row follow from its cells and, where it draws on limits, from what it was given or cut. */
@@ -14,14 +15,7 @@ export class FigureCheck {
     private readonly report: Report,
   ) {}
 
-  see(
-    index: number,
-    visit: Visit,
-    figured: VisitOutcome,
-    reading: Reading,
-    forBill: Agreed,
-    forPay: Agreed,
-  ): void {
+  see({ index, visit, figured, forBill }: Row, reading: Reading, forPay: Agreed): void {
     const { rounded, roundedPay, finalizedBill, finalizedPay, bill, pay } = figured;
     const { scheduled, actual } = reading;
     const kind = reading.kind === 'worked' ? workedKind(figured) : reading.kind;
@@ -35,6 +29,12 @@ export class FigureCheck {
     this.seeFinal(index, figured, kind, forPay);
     this.equal(index, 'unbilled', figured.unbilled, above(rounded, bill));
     this.equal(index, 'payShortfall', figured.payShortfall, above(roundedPay, pay));
+  }
+
+  /** Sees the overages the periods were found to come to. */
+  seeOver({ index, figured, scheduledOver, billedOver }: Row): void {
+    this.equal(index, 'scheduledOver', figured.scheduledOver, scheduledOver);
+    this.equal(index, 'billedOver', figured.billedOver, billedOver);
   }
 
   private seeFinal(index: number, figured: VisitOutcome, kind: VisitOutcome['kind'], forPay: Agreed): void {
@@ -64,7 +64,7 @@ export class FigureCheck {
       this.report.row(index, { code: 'rounding', figure, is, actual });
   }
 
-  equal(index: number, figure: Figure, is: Seconds | undefined, should: number | undefined): void {
+  private equal(index: number, figure: Figure, is: Seconds | undefined, should: number | undefined): void {
     if (is !== should)
       this.report.row(index, { code: 'figure', figure, is, should: should as Seconds | undefined });
   }

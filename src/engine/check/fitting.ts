@@ -88,11 +88,16 @@ class Known {
       this.date = date;
       this.payer = named.payer;
       this.service = named.service;
-      this.fitting = this.all.filter((one) => misfitApart(one, named, date) === undefined);
-      if (this.fitting.length > 1) this.fitting = this.fitting.toSorted((a, b) => rank(a, b, named.service));
+      this.fitting = fittingOf(this.all, named, date);
     }
     return this.fitting;
   }
+}
+
+function fittingOf(all: readonly Stated[], named: Named, date: number): readonly Stated[] {
+  const fitting: Stated[] = [];
+  for (const one of all) if (misfitApart(one, named, date) === undefined) fitting.push(one);
+  return fitting.length > 1 ? fitting.sort((a, b) => rank(a, b, named.service)) : fitting;
 }
 
 /** Lowest priority, then one that names the service the visit names, then the earliest end, then sheet order. */

@@ -3,14 +3,13 @@ import { DAY_LENGTH } from '../quantities';
 import type { Cell, Visit } from '../visit';
 import type { Seconds } from '../quantities';
 
-/** What of a visit falls on one date; hours that are not known are 0. */
-export interface Half {
-  readonly date: number;
-  readonly scheduled: number;
-  readonly actual: number;
-  readonly rounded: number;
-  readonly finalizedBill: number;
-}
+/** Hours of a visit; those that are not known count as 0. */
+export type Hours = Partial<
+  Readonly<Record<'scheduled' | 'actual' | 'rounded' | 'finalizedBill', number | undefined>>
+>;
+
+/** What of a visit falls on one date. */
+export type Half = Required<Hours> & { readonly date: number };
 
 /** The two dates of a visit that passes midnight, each with its share; nothing where all is of one date. */
 export function halvesOf(
@@ -22,7 +21,7 @@ export function halvesOf(
   const own = untilMidnight(visit.actualStart, visit.actualEnd);
   const worked = own === undefined && figured.actual === undefined ? planned : own;
   if ((planned ?? Infinity) === Infinity && (worked ?? Infinity) === Infinity) return undefined;
-  const first: Half = {
+  const first = {
     date,
     scheduled: Math.min(figured.scheduled ?? 0, planned ?? Infinity),
     actual: Math.min(figured.actual ?? 0, worked ?? Infinity),

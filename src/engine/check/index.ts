@@ -1,4 +1,5 @@
 import type { AuthorizationRow } from '../authorization';
+import { isBlank } from '../comparison';
 import type { Outcome } from '../outcome';
 import type { Rules } from '../rules';
 import type { Terms } from '../terms';
@@ -13,6 +14,7 @@ import { Reasoning } from './reasons';
 import { readVisit, zeroColumns } from './reading';
 import { checkJoined } from './joined';
 import { checkShort, checkSpread, noteRoom } from './room';
+import type { Row } from './row';
 import { readStated } from './stated';
 import { walk } from './walk';
 
@@ -48,38 +50,48 @@ export function check(
   const zeros = zeroColumns(visits);
   const entering = new Entering(stated, fitting, rules, report);
   const figures = new FigureCheck(rules, report);
-  const named = visits.map((visit) => fitting.named(visit));
-  outcome.visits.forEach((figured, index) => {
+  const checked = outcome.visits.map((figured, index): Row => {
     const visit = at(visits, index);
-    const names = at(named, index);
+    const { client, number, payer, service } = fitting.named(visit);
     // Where the visit names no payer, its authorization's is billed; of a night, that of its first date.
     const first = figured.draws ? figured.draws[0]?.authorization : figured.authorization;
     const own = first === undefined ? undefined : stated[figured.authorization ?? -1];
-    const forBill = agreements.forBill(names.payer === 0 ? (own?.payer ?? 0) : names.payer);
-    const reading = readVisit(visit, zeros);
-    figures.see(index, visit, figured, reading, forBill, agreements.forPay(visit.caregiver));
-    if (typeof visit.date === 'number')
-      entering.enter(index, visit, names, visit.date, figured, forBill.increment);
+    const forBill = agreements.forBill(payer === 0 ? (own?.payer ?? 0) : payer);
+    return {
+      index,
+      visit,
+      figured,
+      client,
+      number,
+      payer,
+      service,
+      forBill,
+      scheduledOver: 0,
+      billedOver: 0,
+    };
   });
+  for (const row of checked) {
+    const { visit } = row;
+    const reading = readVisit(visit, row.client !== 0 || !isBlank(visit.client), zeros);
+    figures.see(row, reading, agreements.forPay(visit.caregiver));
+    if (typeof visit.date === 'number') entering.enter(row, visit.date);
+  }
   const months = new Months();
-  const scheduledOver = new Float64Array(visits.length);
-  const billedOver = new Float64Array(visits.length);
   for (const one of stated) {
     walk(one, rules, months, report);
     for (const entry of one.entries) {
-      scheduledOver[entry.visit] = (scheduledOver[entry.visit] ?? 0) + entry.scheduledOver;
-      billedOver[entry.visit] = (billedOver[entry.visit] ?? 0) + entry.billedOver;
+      entry.row.scheduledOver += entry.scheduledOver;
+      entry.row.billedOver += entry.billedOver;
       noteRoom(entry);
     }
   }
   for (const short of entering.shorts) checkShort(short, report);
   for (const spread of entering.spreads) checkSpread(spread, report);
-  const reasoning = new Reasoning(visits, outcome.visits, stated, fitting, rules, report);
-  outcome.visits.forEach((figured, index) => {
-    figures.equal(index, 'scheduledOver', figured.scheduledOver, scheduledOver[index]);
-    figures.equal(index, 'billedOver', figured.billedOver, billedOver[index]);
-    reasoning.see(index, at(visits, index), at(named, index), figured);
-  });
+  const reasoning = new Reasoning(checked, stated, fitting, rules, report);
+  for (const row of checked) {
+    figures.seeOver(row);
+    reasoning.see(row);
+  }
   return report;
 }
 

@@ -1,4 +1,3 @@
-import { isBlank } from '../comparison';
 import { DAY_LENGTH, type Seconds } from '../quantities';
 import type { Cell, Visit } from '../visit';
 
@@ -34,9 +33,10 @@ const NOTHING = { scheduled: undefined, actual: undefined, bill: undefined, pay:
 const VOID: Reading = { kind: 'void', ...NOTHING };
 const PROBLEM: Reading = { kind: 'problem', ...NOTHING };
 
-export function readVisit(visit: Visit, zeros: ZeroColumns): Reading {
+/** @param isNamed whether it has a client */
+export function readVisit(visit: Visit, isNamed: boolean, zeros: ZeroColumns): Reading {
   if (visit.standing === 'void') return VOID;
-  const isKnown = typeof visit.date === 'number' && !isBlank(visit.client);
+  const isKnown = typeof visit.date === 'number' && isNamed;
   const isBilled = visit.standing === 'billed';
   if (isBilled && isKnown) {
     const reading = readBilled(visit);

@@ -4,8 +4,9 @@ import type { Rules } from '../rules';
 import type { Visit } from '../visit';
 import { above } from './figures';
 import type { Report } from './findings';
-import type { Fitting, Named } from './fitting';
+import type { Fitting } from './fitting';
 import { halvesOf } from './halves';
+import type { Row } from './row';
 import { mayRaise, type Stated } from './stated';
 import type { PeriodSums } from './walk';
 
@@ -14,15 +15,15 @@ type Raising = Extract<Reason, { code: 'raised' | 'held' }>;
 /** Sees that what is said of a visit agrees with its figures and with what its periods were found to hold. */
 export class Reasoning {
   constructor(
-    private readonly visits: readonly Visit[],
-    private readonly outcomes: readonly VisitOutcome[],
+    private readonly rows: readonly Row[],
     private readonly stated: readonly Stated[],
     private readonly fitting: Fitting,
     private readonly rules: Rules,
     private readonly report: Report,
   ) {}
 
-  see(index: number, visit: Visit, named: Named, figured: VisitOutcome): void {
+  see(row: Row): void {
+    const { index, figured } = row;
     const { kind, rounded, finalizedBill } = figured;
     let give = 0;
     let scheduledOver = 0;
@@ -32,7 +33,7 @@ export class Reasoning {
     let saysKind = kind === 'ordinary';
     let saysMore = above(finalizedBill, rounded) === 0;
     for (const reason of figured.reasons) {
-      if (!this.agrees(reason, index, visit, named, figured)) this.disagrees(index, reason.code);
+      if (!this.agrees(reason, row)) this.disagrees(index, reason.code);
       if (reason.code === 'raised') give += reason.give;
       else if (reason.code === 'unbilled') unbilled += reason.by;
       else if (reason.code === 'payShortfall') payShortfall += reason.by;
@@ -55,7 +56,8 @@ export class Reasoning {
     this.report.row(index, { code: 'reason', reason });
   }
 
-  private agrees(reason: Reason, index: number, visit: Visit, named: Named, figured: VisitOutcome): boolean {
+  private agrees(reason: Reason, row: Row): boolean {
+    const { index, visit, figured } = row;
     switch (reason.code) {
       case 'void':
       case 'billed':
@@ -68,11 +70,11 @@ export class Reasoning {
         return figured.scheduled === undefined;
       case 'raised':
       case 'held':
-        return this.agreesRaising(reason, visit, named, figured);
+        return this.agreesRaising(reason, row);
       case 'over':
-        return this.agreesOver(reason, visit, named, figured);
+        return this.agreesOver(reason, row);
       case 'cut':
-        return this.agreesCut(reason, visit, named, figured);
+        return this.agreesCut(reason, row);
       case 'billedMoreThanWorked':
         return (
           reason.bill === figured.finalizedBill &&
@@ -86,16 +88,16 @@ export class Reasoning {
       case 'problemLimit':
         return !this.placesOf(figured).every(mayRaise);
       case 'sameId':
-        return reason.other !== index && this.visits[reason.other]?.id === visit.id;
+        return reason.other !== index && this.rows[reason.other]?.visit.id === visit.id;
       case 'overlap':
-        return reason.other !== index && this.outcomes[reason.other] !== undefined;
+        return reason.other !== index && this.rows[reason.other]?.client === row.client;
       default:
         return true;
     }
   }
 
-  private agreesRaising(reason: Raising, visit: Visit, named: Named, figured: VisitOutcome): boolean {
-    const { bill, rounded, finalizedBill } = this.partOf(reason.part, visit, figured);
+  private agreesRaising(reason: Raising, row: Row): boolean {
+    const { bill, rounded, finalizedBill } = partOf(reason.part, row);
     if (reason.bill !== bill || reason.worked !== rounded) return false;
     const give = reason.code === 'raised' ? reason.give : 0;
     if (reason.code === 'raised' && give <= 0) return false;
@@ -103,7 +105,7 @@ export class Reasoning {
     // Something ended it unless all of it was given; not both.
     if (reason.full ? reason.byIncrement : reason.byIncrement === isAll) return false;
     if (!reason.full) return reason.reserved === undefined;
-    const sums = this.sumsOf(reason.full, reason.part ?? visit.date, named, figured);
+    const sums = this.sumsOf(reason.full, reason.part ?? row.visit.date, row);
     if (sums === 'visit') return reason.full.taken >= reason.full.limit;
     if (!sums || reason.full.taken < sums.most) return false;
     // Full then, it took nothing more. With spilling over the plan does not say where hours are kept.
@@ -111,17 +113,13 @@ export class Reasoning {
     return reason.full.taken === sums.bill + sums.reserved && (reason.reserved ?? 0) === sums.reserved;
   }
 
-  private agreesOver(
-    reason: Extract<Reason, { code: 'over' }>,
-    visit: Visit,
-    named: Named,
-    figured: VisitOutcome,
-  ): boolean {
+  private agreesOver(reason: Extract<Reason, { code: 'over' }>, row: Row): boolean {
     const { limit: state, by, hours } = reason;
+    const { visit, figured } = row;
     const { draws } = figured;
     const isOwn = draws
-      ? draws.some(({ date }) => this.sumsOf(state, date, named, figured))
-      : this.sumsOf(state, visit.date, named, figured) !== undefined;
+      ? draws.some(({ date }) => this.sumsOf(state, date, row))
+      : this.sumsOf(state, visit.date, row) !== undefined;
     if (!isOwn) return false;
     const above = state.taken - state.limit;
     if (draws) return by > 0 && by <= above;
@@ -129,46 +127,23 @@ export class Reasoning {
     return by > 0 && by === Math.min(own, above);
   }
 
-  private agreesCut(
-    { from, to, limit, part }: Extract<Reason, { code: 'cut' }>,
-    visit: Visit,
-    named: Named,
-    figured: VisitOutcome,
-  ): boolean {
+  private agreesCut({ from, to, limit, part }: Extract<Reason, { code: 'cut' }>, row: Row): boolean {
     if (this.rules.overBilled !== 'cut') return false;
-    const whole = this.partOf(part, visit, figured);
+    const whole = partOf(part, row);
     const room = Math.max(0, limit.limit - limit.taken);
     return (
       from === whole.finalizedBill &&
       to === whole.bill &&
       to >= 0 &&
       room < from &&
-      this.sumsOf(limit, part ?? visit.date, named, figured) !== undefined
+      this.sumsOf(limit, part ?? row.visit.date, row) !== undefined
     );
   }
 
-  /** The bill of a visit, or of the part of it on one date, and the hours it comes from. */
-  private partOf(part: Day | undefined, visit: Visit, figured: VisitOutcome) {
-    const { bill = 0, rounded = 0, finalizedBill = 0, draws = [] } = figured;
-    if (part === undefined || typeof visit.date !== 'number') return { bill, rounded, finalizedBill };
-    const half = halvesOf(visit, visit.date, figured)?.find(({ date }) => date === part);
-    const drawn = draws.filter(({ date }) => date === part);
-    return {
-      bill: drawn.reduce((sum, draw) => sum + (draw.bill ?? 0), 0),
-      rounded: half?.rounded ?? NaN,
-      finalizedBill: half?.finalizedBill ?? NaN,
-    };
-  }
-
   /** What the period was found to hold whose state this is; nothing where the authorization has no such period then. */
-  private sumsOf(
-    state: PeriodState,
-    date: Visit['date'],
-    named: Named,
-    figured: VisitOutcome,
-  ): PeriodSums | 'visit' | undefined {
+  private sumsOf(state: PeriodState, date: Visit['date'], row: Row): PeriodSums | 'visit' | undefined {
     const one = this.stated[state.authorization];
-    if (!one || typeof date !== 'number' || !this.drawsOn(one, date, named, figured)) return undefined;
+    if (!one || typeof date !== 'number' || !this.drawsOn(one, date, row)) return undefined;
     for (const limit of one.limits) {
       if (limit.period !== state.period || limit.hours !== state.authorized) continue;
       if (limit.period === 'visit') {
@@ -183,8 +158,9 @@ export class Reasoning {
   }
 
   /** With spilling over, a limit that left a visit nothing may be spoken of too. */
-  private drawsOn(one: Stated, date: number, named: Named, { authorization, draws }: VisitOutcome): boolean {
-    if (this.rules.spillover) return this.fitting.misfit(one, named, date) === undefined;
+  private drawsOn(one: Stated, date: number, row: Row): boolean {
+    const { authorization, draws } = row.figured;
+    if (this.rules.spillover) return this.fitting.misfit(one, row, date) === undefined;
     if (!draws) return authorization === one.index;
     return draws.some((draw) => draw.authorization === one.index && draw.date === date);
   }
@@ -193,6 +169,19 @@ export class Reasoning {
     const drawn = draws ? draws.map((draw) => draw.authorization) : [authorization];
     return drawn.flatMap((index) => this.stated[index ?? -1] ?? []);
   }
+}
+
+/** The bill of a visit, or of the part of it on one date, and the hours it comes from. */
+function partOf(part: Day | undefined, { visit, figured }: Row) {
+  const { bill = 0, rounded = 0, finalizedBill = 0, draws = [] } = figured;
+  if (part === undefined || typeof visit.date !== 'number') return { bill, rounded, finalizedBill };
+  const half = halvesOf(visit, visit.date, figured)?.find(({ date }) => date === part);
+  const drawn = draws.filter(({ date }) => date === part);
+  return {
+    bill: drawn.reduce((sum, draw) => sum + (draw.bill ?? 0), 0),
+    rounded: half?.rounded ?? NaN,
+    finalizedBill: half?.finalizedBill ?? NaN,
+  };
 }
 
 /** Of periods in the order of time the one that holds the date. */

@@ -9,10 +9,12 @@ export function noteRoom({ one, short, room }: Entry): void {
 }
 
 /** Sees that a visit that is short found no room, but for less than a billing increment. */
-export function checkShort({ visit, lacks, room, bill, increment }: Short, report: Report): void {
+export function checkShort({ row, lacks, room }: Short, report: Report): void {
+  const { increment } = row.forBill;
+  const bill = row.figured.bill ?? 0;
   const could = Math.min(lacks, room);
   const most = increment === 0 ? bill + could : Math.floor((bill + could) / increment) * increment;
-  if (most > bill) report.row(visit, { code: 'roomLeft', room: could as Seconds });
+  if (most > bill) report.row(row.index, { code: 'roomLeft', room: could as Seconds });
 }
 
 /** Sees that hours went past an authorization only where it has no room left: room is only ever taken. */
@@ -21,9 +23,9 @@ export function checkSpread(entries: readonly Entry[], report: Report): void {
   let planRoom = 0;
   let roomToGive = 0;
   for (const entry of entries) {
-    const { visit, scheduled, bill, given } = entry;
+    const { row, scheduled, bill, given } = entry;
     if ((scheduled > 0 && planRoom > 0) || (bill > given && room > 0) || (given > 0 && roomToGive > 0))
-      report.row(visit, { code: 'sharing' });
+      report.row(row.index, { code: 'sharing' });
     room += entry.room;
     planRoom += entry.planRoom;
     if (mayRaise(entry.one)) roomToGive += entry.room;

@@ -75,10 +75,10 @@ function walkPeriods(
 function walkVisits(one: Stated, limit: StatedLimit, rules: Rules, report: Report): void {
   const byVisit = new Map<number, { readonly sums: PeriodSums; readonly own: Entry[] }>();
   for (const entry of one.entries) {
-    let each = byVisit.get(entry.visit);
+    let each = byVisit.get(entry.row.index);
     if (!each) {
       each = { sums: emptySums({ from: entry.date, to: entry.date }, limit.hours, 0, undefined), own: [] };
-      byVisit.set(entry.visit, each);
+      byVisit.set(entry.row.index, each);
     }
     tally(each.sums, entry, rules);
     each.own.push(entry);
@@ -112,7 +112,8 @@ function emptySums(
 
 /** Adds one visit, and what of it lies above the limit now that it was added. */
 function tally(sums: PeriodSums, entry: Entry, rules: Rules): void {
-  const { figured, scheduled, bill } = entry;
+  const { scheduled, bill } = entry;
+  const { figured } = entry.row;
   sums.scheduled += scheduled;
   sums.bill += bill;
   entry.scheduledOver = Math.max(entry.scheduledOver, Math.min(scheduled, sums.scheduled - sums.most));
@@ -146,9 +147,9 @@ function close(
     entry.room = Math.min(entry.room, room);
     entry.planRoom = Math.min(entry.planRoom, planRoom);
     isRaised ||= entry.given > 0;
-    hasOpen ||= entry.bill > 0 && entry.figured.kind !== 'billed';
-    reportedBilled += entry.figured.billedOver;
-    reportedScheduled += entry.figured.scheduledOver;
+    hasOpen ||= entry.bill > 0 && entry.row.figured.kind !== 'billed';
+    reportedBilled += entry.row.figured.billedOver;
+    reportedScheduled += entry.row.figured.scheduledOver;
     if (entry.isLast) {
       mayExceed += entry.bill;
       planMayExceed += entry.scheduled;
@@ -156,7 +157,7 @@ function close(
   }
   if (bill - most > mayExceed || scheduled - most > planMayExceed) {
     // Hours above the limit could have gone to another authorization.
-    for (const { visit, isLast } of own) if (!isLast) report.row(visit, { code: 'sharing' });
+    for (const { row, isLast } of own) if (!isLast) report.row(row.index, { code: 'sharing' });
   }
   const reserved = rules.spillover ? 0 : sums.reserved;
   if (isRaised && bill + reserved > most) {
