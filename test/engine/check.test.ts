@@ -54,7 +54,7 @@ describe('what is figured', () => {
       fc.property(worlds, (world) => {
         expect(checked(world, outcomeOf(world))).toEqual(NOTHING);
       }),
-      { numRuns: 3000, includeErrorInReport: true },
+      { numRuns: 2000, includeErrorInReport: true },
     );
   });
 });
@@ -97,7 +97,7 @@ describe('a figure that is a second off', () => {
         const { rows } = checked(world, withVisit(outcome, index, { [which]: seconds(was + off) }));
         expect(rows.map(({ visit }) => visit)).toContain(index);
       }),
-      { numRuns: 4000, includeErrorInReport: true },
+      { numRuns: 2000, includeErrorInReport: true },
     );
   });
 
@@ -112,7 +112,7 @@ describe('a figure that is a second off', () => {
         const { rows } = checked(world, withVisit(outcome, index, { draws }));
         expect(rows.map(({ visit }) => visit)).toContain(index);
       }),
-      { numRuns: 400, includeErrorInReport: true },
+      { numRuns: 150, includeErrorInReport: true },
     );
   });
 
@@ -131,7 +131,7 @@ describe('a figure that is a second off', () => {
         const { rows } = checked(world, withVisit(outcome, index, { reasons }));
         expect(rows.map(({ visit }) => visit)).toContain(index);
       }),
-      { numRuns: 400, includeErrorInReport: true },
+      { numRuns: 150, includeErrorInReport: true },
     );
   });
 });
@@ -206,7 +206,7 @@ describe('what is figured with', () => {
         fc.pre(JSON.stringify(figuresOf(other)) !== JSON.stringify(figuresOf(outcomeOf(world))));
         expect(checked(world, other)).not.toEqual(NOTHING);
       }),
-      { numRuns: 300, includeErrorInReport: true },
+      { numRuns: 100, includeErrorInReport: true },
     );
   });
 });

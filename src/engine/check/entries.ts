@@ -40,6 +40,9 @@ export interface Entry {
   planRoom: number;
 }
 
+/** More seconds than any visit has; a whole number, as objects hold those more cheaply than Infinity. */
+const UNLIMITED = 1_000_000_000;
+
 /** One draw, or a visit that is its own only one. */
 type Drawn = Partial<Pick<VisitOutcome, 'authorization' | 'scheduled' | 'actual' | 'finalizedBill' | 'bill'>>;
 
@@ -156,8 +159,8 @@ export class Entering {
       short,
       scheduledOver: 0,
       billedOver: 0,
-      room: Infinity,
-      planRoom: Infinity,
+      room: UNLIMITED,
+      planRoom: UNLIMITED,
     };
     one.entries.push(entry);
     if (given > 0 && !mayRaise(one)) {

@@ -71,28 +71,30 @@ export class Fitting {
   }
 }
 
-/** Authorizations of one client, and those of them that fitted last: schedules come in the order of their dates. */
+/** Authorizations of one client. */
 class Known {
   private readonly all: Stated[] = [];
-  private date = NaN;
-  private payer = 0;
-  private service = 0;
-  private fitting = NONE;
+  /** Those that fitted last what names the same: schedules come in the order of their dates. */
+  private readonly last = new Map<number, { readonly date: number; readonly fitting: readonly Stated[] }>();
 
   push(one: Stated): void {
     this.all.push(one);
   }
 
   on(date: number, named: Named): readonly Stated[] {
-    if (date !== this.date || named.payer !== this.payer || named.service !== this.service) {
-      this.date = date;
-      this.payer = named.payer;
-      this.service = named.service;
-      this.fitting = fittingOf(this.all, named, date);
-    }
-    return this.fitting;
+    const [only] = this.all;
+    if (only && this.all.length === 1) return misfitApart(only, named, date) ? NONE : this.all;
+    const key = named.payer * MOST_SERVICES + named.service;
+    const last = this.last.get(key);
+    if (last?.date === date) return last.fitting;
+    const fitting = fittingOf(this.all, named, date);
+    this.last.set(key, { date, fitting });
+    return fitting;
   }
 }
+
+/** A sheet has no more rows, so that payer and service make one number. */
+const MOST_SERVICES = 1_048_577;
 
 function fittingOf(all: readonly Stated[], named: Named, date: number): readonly Stated[] {
   const fitting: Stated[] = [];
