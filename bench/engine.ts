@@ -1,4 +1,5 @@
 import {
+  check,
   day,
   DEFAULT_RULES,
   maximize,
@@ -41,6 +42,21 @@ export function whatIfToFull(size: Size) {
   return ratio(
     5,
     { prepare: () => undefined, run: () => whatIf.withLimit(0, 0, another) },
+    jobOf({ visits, authorizations }),
+  );
+}
+
+/** The check of an outcome ÷ figuring it. */
+export function checkToEngine(size: Size) {
+  const { visits, authorizations } = scheduleOf(size);
+  const terms = { payers: [], caregivers: [] };
+  const outcome = maximize(visits, authorizations, DEFAULT_RULES, terms);
+  return ratio(
+    5,
+    {
+      prepare: () => undefined,
+      run: () => check(visits, authorizations, DEFAULT_RULES, terms, outcome),
+    },
     jobOf({ visits, authorizations }),
   );
 }

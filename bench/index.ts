@@ -2,7 +2,7 @@
  * Speed, as ratios within one run, because a machine's own speed says nothing: `npm run bench` prints one JSON object.
  * Nothing here passes or fails; what was measured when is written down in docs/BENCH.md.
  */
-import { engineGrowth, engineShapes, engineToHashPass, whatIfToFull } from './engine';
+import { checkToEngine, engineGrowth, engineShapes, engineToHashPass, whatIfToFull } from './engine';
 import { findToRead } from './find';
 import { jobToBare, roundTrips } from './job';
 import { xlsxToZip } from './xlsx';
@@ -21,6 +21,7 @@ async function bench(): Promise<void> {
     engineGrowth: await engineGrowth(HUGE, LARGE),
     engineShapes: await engineShapes(),
     whatIfToFull: await whatIfToFull(LARGE),
+    checkToEngine: await checkToEngine(LARGE),
   };
   process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 }

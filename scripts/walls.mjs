@@ -59,6 +59,22 @@ export const rooms = {
 // browser; the samples are files.
 const moreDoors = [/^src\/standalone\/emulator\/(node|browser)$/, /^samples\//];
 
+// The check must not share a computation with what it checks: of its own room it may import what names things, what
+// compares texts and what holds units, and types.
+const CHECK = 'src/engine/check';
+const checkMayUse = ['authorization', 'comparison', 'quantities'];
+const checkMayKnow = ['outcome', 'rules', 'terms', 'visit'];
+
+/** @param {string} file @param {string} target @param {boolean} typeOnly */
+function refusalInside(file, target, typeOnly) {
+  if (!file.startsWith(`${CHECK}/`) || target.startsWith(`${CHECK}/`)) return undefined;
+  const name = target.slice('src/engine/'.length);
+  if (checkMayUse.includes(name)) return undefined;
+  if (!checkMayKnow.includes(name))
+    return `${CHECK} may not import ${target}: it would share what it checks.`;
+  return typeOnly ? undefined : `${CHECK} may import only types from ${target}: write "import type".`;
+}
+
 /** @param {string} file a path from the project's root, with forward slashes */
 function roomOf(file) {
   return Object.keys(rooms).find((room) => file === room || file.startsWith(`${room}/`));
@@ -85,7 +101,7 @@ export function refusal(file, source, typeOnly) {
   if (source.startsWith('.')) {
     const target = path.posix.join(path.posix.dirname(file), source);
     const to = roomOf(target);
-    if (to === from) return undefined;
+    if (to === from) return refusalInside(file, target, typeOnly);
     if (to === undefined || !(room.rooms.includes(to) || room.types.includes(to))) {
       return `${from} may not import from ${to ?? target}.`;
     }

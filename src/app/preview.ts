@@ -1,4 +1,4 @@
-import { explainWarning, maximize, type Outcome, type Rules } from '../engine';
+import { check, explainTotal, explainWarning, maximize, withhold, type Outcome, type Rules } from '../engine';
 import { readFormats, readSheets, type WorkbookReading } from '../excel';
 import {
   columnsInDoubt,
@@ -13,6 +13,7 @@ import {
   type Problem,
   type Question,
   type Region,
+  type Result,
   type Row,
   type Summary,
   type TableHead,
@@ -81,8 +82,9 @@ export async function preview(rules: Rules, choice?: Choice, progress?: Progress
     schedule: ofVisits,
     authorizations: ofLimits,
   });
-  const { visits, authorizations, terms } = understanding;
-  const outcome = maximize(visits, authorizations, rules, terms);
+  const computing = compute(understanding, rules);
+  if (!computing.ok) return computing;
+  const outcome = computing.value;
   const planned = plan(understanding, outcome);
   return {
     ok: true,
@@ -104,6 +106,17 @@ export async function preview(rules: Rules, choice?: Choice, progress?: Progress
       below: planned.inputs.map(({ head }) => rowBelow(sheets, head)),
     },
   };
+}
+
+/** Figures every visit and checks what was figured: rows that fail are without figures, and a total that fails stops all. */
+function compute(understanding: Understanding, rules: Rules): Result<Outcome> {
+  const { visits, authorizations, terms } = understanding;
+  const outcome = maximize(visits, authorizations, rules, terms);
+  const { rows, totals } = check(visits, authorizations, rules, terms, outcome);
+  const [total] = totals;
+  if (!total) return { ok: true, value: withhold(outcome, rows) };
+  const rowOf = (row: number) => placeOfRow(understanding, 'authorizations', row).row;
+  return { ok: false, problem: { code: 'check.total', message: explainTotal(total, outcome, rowOf) } };
 }
 
 function rowsOf(regions: readonly Region[], { id }: TableHead): readonly Row[] {

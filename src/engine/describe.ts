@@ -39,7 +39,10 @@ export function describeHours(length: Seconds): string {
 }
 
 /** Names the period of a limit. @example 'week of Jan 4' */
-export function describePeriod(state: PeriodState, outcome: Outcome): string {
+export function describePeriod(
+  state: Pick<PeriodState, 'authorization' | 'period' | 'from'>,
+  outcome: Outcome,
+): string {
   const { period, from } = state;
   if (period === 'visit') return 'one visit';
   if (period === 'authorization' || from === undefined) {

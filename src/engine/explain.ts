@@ -6,6 +6,7 @@ import {
   describePeriod,
   shortened,
 } from './describe';
+import { explainFault } from './explainFinding';
 import { proratedHours } from './limits';
 import type { Draw, Outcome, PeriodState, Reason } from './outcome';
 import type { Day, Seconds } from './quantities';
@@ -43,6 +44,7 @@ export function explainVisit(outcome: Outcome, visit: number, sheetRow: (visit: 
 type Told = Exclude<Reason, { code: 'payShortfall' }>;
 
 const GRAVEST_FIRST: readonly Told['code'][] = [
+  'failedCheck',
   'problem',
   'cut',
   'over',
@@ -108,6 +110,8 @@ function sentence(
   const isFull = (state: PeriodState) =>
     state.period === 'visit' ? isAuthorizedFor(state, outcome) : `${describePeriod(state, outcome)} is full`;
   switch (reason.code) {
+    case 'failedCheck':
+      return capital(explainFault(reason.fault));
     case 'problem':
       return `Not counted: ${nameOf(reason.field)} ${faultOf(reason.field, reason.fault)}`;
     case 'cut': {

@@ -1,11 +1,14 @@
 /** The engine's one public door. Pure and synchronous: the same input gives the same output anywhere. */
 export { PERIODS, WEEKDAYS } from './authorization';
 export type { AuthorizationRow, LimitEntry, Period, Weekday } from './authorization';
+export { check, withhold } from './check';
+export type { Findings, RowFault, RowFinding, TotalFinding } from './check';
 export { civilFromDay, dayFromCivil } from './calendar';
 export type { CivilDate } from './calendar';
 export { nameKey } from './comparison';
 export { describeDate, describeDay, describeHours } from './describe';
 export { explainVisit } from './explain';
+export { explainFault, explainTotal } from './explainFinding';
 export { explainWarning } from './explainWarning';
 export type { RowPlace, WarnedTable } from './explainWarning';
 export { HIGHEST_RATE } from './money';

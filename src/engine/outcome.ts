@@ -1,4 +1,5 @@
 import type { Period } from './authorization';
+import type { RowFault } from './check';
 import type { Day, Seconds } from './quantities';
 import type { VisitField } from './visit';
 
@@ -34,6 +35,8 @@ export type Reason =
       readonly field: VisitField;
       readonly fault: 'missing' | 'unreadable' | 'negative' | 'over24';
     }
+  /** What was figured did not pass the check, and was taken back. */
+  | { readonly code: 'failedCheck'; readonly fault: RowFault }
   | { readonly code: 'notWorked' }
   | { readonly code: 'missingPunch'; readonly field: VisitField }
   | { readonly code: 'unplanned' }

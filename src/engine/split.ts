@@ -26,7 +26,7 @@ export function splitAtMidnight(draft: Draft, visit: Visit, date: Day): readonly
   const planned = beforeMidnight(visit.scheduledStart, visit.scheduledEnd);
   const worked =
     beforeMidnight(visit.actualStart, visit.actualEnd) ?? (draft.actual === undefined ? planned : undefined);
-  const isOver = (before: Seconds | undefined) => before !== undefined && before < DAY_LENGTH;
+  const isOver = (before: Seconds | undefined) => before !== undefined && before !== ALL;
   if (!isOver(planned) && !isOver(worked)) return undefined;
   if (planned === undefined && draft.scheduled) note(draft, { code: 'notSplit', hours: 'scheduled' });
   if (worked === undefined && draft.finalizedBill) note(draft, { code: 'notSplit', hours: 'actual' });
@@ -42,11 +42,14 @@ export function splitAtMidnight(draft: Draft, visit: Visit, date: Day): readonly
 
 const ZERO = 0 as Seconds;
 
-/** The hours from a start to midnight where the end is on the next date; a whole day where it is not. */
+/** Of a visit that ended on its date, all of its hours are of that date, even where rounding makes them more than a day. */
+const ALL = Infinity as Seconds;
+
+/** The hours from a start to midnight where the end is on the next date; all where it is not. */
 function beforeMidnight(start: Visit['actualStart'], end: Visit['actualEnd']): Seconds | undefined {
   if (typeof start !== 'number' || typeof end !== 'number') return undefined;
   const passes = start + span(start, end) > DAY_LENGTH;
-  return passes ? ((DAY_LENGTH - start) as Seconds) : DAY_LENGTH;
+  return passes ? ((DAY_LENGTH - start) as Seconds) : ALL;
 }
 
 function shared(

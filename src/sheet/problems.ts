@@ -1,5 +1,11 @@
-import type { AuthorizationField, AuthorizationProblem, Outcome } from '../engine';
-import { isBlank, shown, type CellValue, type Row } from './cells';
+import {
+  explainFault,
+  type AuthorizationField,
+  type AuthorizationProblem,
+  type Outcome,
+  type RowFault,
+} from '../engine';
+import { isBlank, sheetRow, shown, type CellValue, type Row } from './cells';
 import { describeFault, describeLimitFault, type Kind, type NamedCell } from './faults';
 import type { AuthorizationColumn } from './fields';
 import type { LimitFault } from './limits';
@@ -36,6 +42,7 @@ export function problemsOf(understanding: Understanding, outcome: Outcome): read
     if (visit.kind !== 'problem') return;
     const row = bodyRow(visitRows, index);
     for (const reason of visit.reasons) {
+      if (reason.code === 'failedCheck') problems.push(failedRow(chosen.schedule, row, reason.fault));
       if (reason.code !== 'problem') continue;
       const { cell, kind } = find(chosen.schedule, cells.schedule, row, VISIT_SOURCES[reason.field]);
       const what = describeFault(reason.fault, kind, cell.heading, cell.value);
@@ -44,6 +51,13 @@ export function problemsOf(understanding: Understanding, outcome: Outcome): read
   });
   for (const problem of outcome.problems) problems.push(authorizationProblem(understanding, problem));
   return [...problems, ...understanding.termsProblems];
+}
+
+/** A mistake of ours: no cell is to blame. */
+function failedRow({ head }: MappedTable<string>, bodyRowIndex: number, fault: RowFault): Problem {
+  const row = sheetRow(head, bodyRowIndex);
+  const message = `Row ${row} of "${head.sheet}": ${explainFault(fault)}. Please report this: it is a mistake of the add-in, not of your sheet.`;
+  return { code: 'check.row', message, sheet: head.sheet, row };
 }
 
 function authorizationProblem(

@@ -4,6 +4,7 @@ import { DEFAULT_RULES, type Visit, maximize, secondsFromHours } from '../../src
 import type { World } from './arbitraries';
 import { dayOf } from './naive/calendar';
 import { NO_TERMS, type Program, crossingWorld, mostOf, programOf } from './program';
+import { runs } from '../support/runs';
 
 /**
  * Raising the earliest visit first gives the largest possible total, because every limit covers consecutive
@@ -41,7 +42,7 @@ describe('raising the earliest visit first', () => {
       fc.property(crossingWorld, (world) => {
         expect(totalGiven(world)).toBe(largestTotal(programOf(world)));
       }),
-      { numRuns: 300, includeErrorInReport: true },
+      { numRuns: runs(300), includeErrorInReport: true },
     );
   });
 

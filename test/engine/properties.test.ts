@@ -16,8 +16,9 @@ import { startOf } from './naive/hours';
 import { linesOf } from './naive/lines';
 import { naive } from './naive/naive';
 import { type Draw, limitHours, mates, roomOn } from './naive/periods';
+import { runs } from '../support/runs';
 
-const RUNS = 600;
+const RUNS = runs(600);
 
 function run({ visits, authorizations, rules, terms }: World): Outcome {
   return maximize(visits, authorizations, rules, terms);
@@ -57,7 +58,7 @@ describe('on any schedule', () => {
   it('the figures are those of the naive implementation', () => {
     forEveryWorld((world, outcome) => {
       expect(figuresOf(outcome)).toEqual(naive(world.visits, world.authorizations, world.rules, world.terms));
-    }, 4000);
+    }, runs(4000));
   });
 
   it('hours are given only to a visit worked longer than billed, on an authorization with readable limits', () => {

@@ -3,6 +3,7 @@ import loadHighs from 'highs';
 import { DEFAULT_RULES, maximize } from '../../src/engine';
 import { type World, anyWorld, readable } from './arbitraries';
 import { crossingWorld, mostOf, programOf } from './program';
+import { runs } from '../support/runs';
 
 let solver: Awaited<ReturnType<typeof loadHighs>>;
 beforeAll(async () => {
@@ -63,7 +64,7 @@ describe('for the most revenue', () => {
         const most = mostOf(solver, program, (place) => rateOf(world, program.visitOf[place] ?? -1));
         expect(Math.round(moneyOf(world))).toBe(most);
       }),
-      { numRuns: 500, includeErrorInReport: true },
+      { numRuns: runs(500), includeErrorInReport: true },
     );
   });
 
@@ -73,7 +74,7 @@ describe('for the most revenue', () => {
         const forHours = { ...world, rules: { ...world.rules, objective: DEFAULT_RULES.objective } };
         expect(gives(world)).toEqual(gives(forHours));
       }),
-      { numRuns: 300, includeErrorInReport: true },
+      { numRuns: runs(300), includeErrorInReport: true },
     );
   });
 
@@ -91,7 +92,7 @@ describe('for the most revenue', () => {
           expect([last, sum]).toEqual([last, most]);
         });
       }),
-      { numRuns: 60, includeErrorInReport: true },
+      { numRuns: runs(60), includeErrorInReport: true },
     );
   });
 });

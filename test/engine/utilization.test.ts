@@ -20,6 +20,7 @@ import { authorized, CLIENT, limitOf, run, visitOn } from './examples';
 import { readableLimits } from './naive/authorizations';
 import { linesOf } from './naive/lines';
 import { type Draw, limitHours, mates } from './naive/periods';
+import { runs } from '../support/runs';
 
 function day(date: Day | undefined): string {
   if (date === undefined) return 'open';
@@ -289,7 +290,7 @@ function forEveryWorld(holds: (world: World, outcome: Outcome, use: Utilization)
     const outcome = maximize(visits, authorizations, rules, terms);
     holds(world, outcome, utilization(visits, authorizations, rules, outcome));
   });
-  fc.assert(property, { numRuns: 600, includeErrorInReport: true });
+  fc.assert(property, { numRuns: runs(600), includeErrorInReport: true });
 }
 
 function drawsAt({ visits }: World, outcome: Outcome, index: number) {
@@ -479,7 +480,7 @@ describe('on any schedule', () => {
           plain(utilization(visits, authorizations, rules, outcome)),
         );
       }),
-      { numRuns: 300, includeErrorInReport: true },
+      { numRuns: runs(300), includeErrorInReport: true },
     );
   });
 });

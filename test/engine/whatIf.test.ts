@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { DEFAULT_RULES, maximize, secondsFromHours, seconds, WhatIf } from '../../src/engine';
 import { anyWorld } from './arbitraries';
 import { authorized, limitOf, run, visitOn } from './examples';
+import { runs } from '../support/runs';
 
 const anyRulesMore = fc.record({
   overnight: fc.constantFrom('startDate' as const, 'splitAtMidnight' as const),
@@ -38,7 +39,7 @@ describe('another limit', () => {
         // Asking changes nothing.
         expect(whatIf.outcome).toEqual(maximize(visits, authorizations, rules));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
     expect(asked / worlds).toBeGreaterThan(0.5);
   });
