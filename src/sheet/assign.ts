@@ -2,6 +2,7 @@ import { candidatesOf, type Candidate, type Candidates } from './assignCandidate
 import { bestPairing } from './bestPairing';
 import type { Row } from './cells';
 import type { Requirement } from './fieldNames';
+import { isFilled } from './grid';
 import type { TableKind } from './fields';
 import { listed } from './words';
 
@@ -52,10 +53,12 @@ export function assignColumns<Field extends string>(
   const used = new Set([...taken.values()].map(({ column }) => column));
   const columns: Partial<Record<Field, Assigned>> = {};
   for (const [field, candidate] of taken) {
-    const others = (candidates.get(field) ?? [])
+    const all = candidates.get(field) ?? [];
+    const others = all
       .filter(({ column }) => !used.has(column))
       .sort((a, b) => b.weight - a.weight || a.column - b.column);
-    columns[field] = assigned(candidate, others, headings, kind.readings[field].preference);
+    const found = assigned(candidate, others, headings, kind.readings[field].preference);
+    columns[field] = hasTwin(candidate, all, headings, rows) ? { ...found, confidence: 'unsure' } : found;
   }
   return { columns, ...standing(kind, taken) };
 }
@@ -112,6 +115,22 @@ function assigned(
     reasons,
     alternatives: others.map((other) => other.column),
   };
+}
+
+/** Whether another column would do as well, has the same heading and other values: nothing tells which is meant. */
+function hasTwin(
+  { column, weight }: Candidate,
+  candidates: readonly Candidate[],
+  headings: readonly string[],
+  rows: readonly Row[],
+): boolean {
+  return candidates.some(
+    (other) =>
+      other.column !== column &&
+      headings[other.column] === headings[column] &&
+      other.weight > weight - TOO_NEAR &&
+      rows.some((row) => isFilled(row[other.column]) && row[other.column] !== row[column]),
+  );
 }
 
 function headingSays(heading: string, tier: Candidate['named']['tier']): string {
