@@ -1,6 +1,13 @@
 import type { AuthorizationField, AuthorizationProblem, Outcome } from '../engine';
 import { isBlank, sheetRow, shown, type CellValue, type Row } from './cells';
-import { describeFault, describeLimitFault, type Fault, type Kind, type NamedCell } from './faults';
+import {
+  describeFault,
+  describeLimitFault,
+  describePeriodless,
+  type Fault,
+  type Kind,
+  type NamedCell,
+} from './faults';
 import type { AuthorizationColumn } from './fields';
 import type { LimitFault } from './limits';
 import type { MappedTable } from './mapping';
@@ -61,6 +68,10 @@ function authorizationProblem(
     const { cell } = find(table, cells.authorizations, row, sources);
     const other = find(table, cells.authorizations, row, others).cell;
     return problemAt(table, row, cause, cell, describeLimitFault(cause, cell, other), consequence);
+  }
+  if (field === 'period' && table.columns.period === undefined) {
+    const { cell } = find(table, cells.authorizations, row, ofLimit);
+    return problemAt(table, row, fault, cell, describePeriodless(cell), consequence);
   }
   const sources = field === 'hours' ? ofLimit : AUTHORIZATION_SOURCES[field];
   const { cell, kind } = find(table, cells.authorizations, row, sources);
