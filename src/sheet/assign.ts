@@ -14,6 +14,8 @@ export interface Assigned {
   readonly reasons: readonly string[];
   /** Other columns that would do, the best first. */
   readonly alternatives: readonly number[];
+  /** Another column would do as well, and has the same heading but for a number: nothing tells which is meant. */
+  readonly hasTwin?: true;
 }
 
 export type Confidence = 'sure' | 'likely' | 'unsure';
@@ -58,7 +60,8 @@ export function assignColumns<Field extends string>(
       .filter(({ column }) => !used.has(column))
       .sort((a, b) => b.weight - a.weight || a.column - b.column);
     const found = assigned(candidate, others, headings, kind.readings[field].preference);
-    columns[field] = hasTwin(candidate, all, headings, rows) ? { ...found, confidence: 'unsure' } : found;
+    const isTorn = hasTwin(candidate, all, headings, rows);
+    columns[field] = isTorn ? { ...found, confidence: 'unsure', hasTwin: true } : found;
   }
   return { columns, ...standing(kind, taken) };
 }
@@ -117,7 +120,7 @@ function assigned(
   };
 }
 
-/** Whether another column would do as well, has the same heading and other values: nothing tells which is meant. */
+/** "In 1" and "In 2" are no more told apart than "In" and "In". Equal or blank columns are no doubt. */
 function hasTwin(
   { column, weight }: Candidate,
   candidates: readonly Candidate[],
@@ -127,10 +130,14 @@ function hasTwin(
   return candidates.some(
     (other) =>
       other.column !== column &&
-      headings[other.column] === headings[column] &&
+      numberless(headings[other.column]) === numberless(headings[column]) &&
       other.weight > weight - TOO_NEAR &&
       rows.some((row) => isFilled(row[other.column]) && row[other.column] !== row[column]),
   );
+}
+
+function numberless(heading = ''): string {
+  return heading.replace(/\d+/g, '').trim();
 }
 
 function headingSays(heading: string, tier: Candidate['named']['tier']): string {
