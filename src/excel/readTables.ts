@@ -105,12 +105,17 @@ function rangeReader(context: Excel.RequestContext, head: TableHead): Reader {
 function headingsAt({ headings }: TableHead, lines: readonly Row[]): readonly string[] {
   const [upper, lower] = lines.length > 1 ? [lines[0], lines.at(-1)] : [undefined, lines[0]];
   return headings.map((heading, column) => {
-    const [above, said] = [String(upper?.[column] ?? ''), String(lower?.[column] ?? '')];
-    const isSame = upper
-      ? heading.trim().startsWith(above.trim()) && heading.trim().endsWith(said.trim())
-      : heading === said;
+    const [above, said] = [onOneLine(upper?.[column]), onOneLine(lower?.[column])];
+    const isSame = upper ? heading.startsWith(above) && heading.endsWith(said) : heading === said;
     return isSame ? heading : `${above} ${said}`.trim();
   });
+}
+
+/** A heading as it is kept: wrapped in its cell, or with spaces that do not break, it is still the same. */
+function onOneLine(cell: Row[number] | undefined): string {
+  return String(cell ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** One heading may have been renamed; where most are others, other cells have come to its place. */

@@ -2,6 +2,7 @@ import { candidatesOf, type Candidate, type Candidates } from './assignCandidate
 import { bestPairing } from './bestPairing';
 import type { Row } from './cells';
 import type { Requirement } from './fieldNames';
+import { isFilled } from './grid';
 import type { TableKind } from './fields';
 import { listed } from './words';
 
@@ -13,6 +14,8 @@ export interface Assigned {
   readonly reasons: readonly string[];
   /** Other columns that would do, the best first. */
   readonly alternatives: readonly number[];
+  /** Another column would do as well, and has the same heading but for a number: nothing tells which is meant. */
+  readonly hasTwin?: true;
 }
 
 export type Confidence = 'sure' | 'likely' | 'unsure';
@@ -52,10 +55,13 @@ export function assignColumns<Field extends string>(
   const used = new Set([...taken.values()].map(({ column }) => column));
   const columns: Partial<Record<Field, Assigned>> = {};
   for (const [field, candidate] of taken) {
-    const others = (candidates.get(field) ?? [])
+    const all = candidates.get(field) ?? [];
+    const others = all
       .filter(({ column }) => !used.has(column))
       .sort((a, b) => b.weight - a.weight || a.column - b.column);
-    columns[field] = assigned(candidate, others, headings, kind.readings[field].preference);
+    const found = assigned(candidate, others, headings, kind.readings[field].preference);
+    const isTorn = hasTwin(candidate, all, headings, rows);
+    columns[field] = isTorn ? { ...found, confidence: 'unsure', hasTwin: true } : found;
   }
   return { columns, ...standing(kind, taken) };
 }
@@ -112,6 +118,26 @@ function assigned(
     reasons,
     alternatives: others.map((other) => other.column),
   };
+}
+
+/** "In 1" and "In 2" are no more told apart than "In" and "In". Equal or blank columns are no doubt. */
+function hasTwin(
+  { column, weight }: Candidate,
+  candidates: readonly Candidate[],
+  headings: readonly string[],
+  rows: readonly Row[],
+): boolean {
+  return candidates.some(
+    (other) =>
+      other.column !== column &&
+      numberless(headings[other.column]) === numberless(headings[column]) &&
+      other.weight > weight - TOO_NEAR &&
+      rows.some((row) => isFilled(row[other.column]) && row[other.column] !== row[column]),
+  );
+}
+
+function numberless(heading = ''): string {
+  return heading.replace(/\d+/g, '').trim();
 }
 
 function headingSays(heading: string, tier: Candidate['named']['tier']): string {

@@ -6,7 +6,7 @@ import { authorizationKinds, limitNotes } from './authorizationReadings';
 import { readingsOf, type ColumnReading } from './columnReading';
 import { dateOrderNotes, dateOrders, dateReader } from './dateColumns';
 import { rangeFromText, type DateRange } from './dateRanges';
-import type { AuthorizationColumn } from './fields';
+import type { AuthorizationColumn, Columns } from './fields';
 import { countFromText } from './hours';
 import { limitsReader, type LimitFault } from './limits';
 import { addText, clientReader } from './names';
@@ -90,7 +90,7 @@ export function readAuthorizations(
   const notes = [
     ...dateOrderNotes(head, dates.taken, dated),
     ...limitNotes(table, limits, body),
-    ...unusedNotes(table),
+    ...unusedNotes({ head, columns: takenFrom(columns, limits.places) }),
   ];
   if (authorizations.length === 0) notes.unshift(emptyNote(head, 'noAuthorizations'));
   const orderAt = (column: number) => dates.orders[dated.indexOf(column)] ?? rules.dateOrder;
@@ -102,6 +102,15 @@ export function readAuthorizations(
     readings: readingsOf(table, body, kinds),
     limits: { places: limits.places, faults },
   };
+}
+
+/** Without a limit that needs one nothing is taken from a column of periods: it may be of dates nobody could read. */
+function takenFrom(
+  { period, ...others }: Columns<AuthorizationColumn>,
+  places: readonly LimitColumns[],
+): Columns<AuthorizationColumn> {
+  const isNeeded = period !== undefined && places.some((place) => place.period === 'named');
+  return isNeeded ? { period, ...others } : others;
 }
 
 /** A range that cannot be read spoils one end, so that the row is told of once. */

@@ -9,6 +9,8 @@ export interface DateRange {
   readonly end: Day | undefined;
 }
 
+/** "Auth Period: ", as a form has it before the dates. */
+const LABEL = /^[a-z][a-z ]*: ?/i;
 const FROM = /^(?:from|since|starting) /i;
 const UNTIL = /^(?:until|till|to|through|thru) /i;
 /** What is written where there is no last date. */
@@ -19,7 +21,7 @@ const OPEN = /^(?:|present|open|ongoing|current|no end)$/i;
  * alone is no range: it could be either end.
  */
 export function rangeFromText(text: string, order: DateOrder): Cell<DateRange> {
-  const typed = plain(text);
+  const typed = plain(text).replace(LABEL, '');
   if (typed === '') return undefined;
   const ranges = sidesOf(typed).flatMap(([first, last]) => {
     const start = first === '' ? undefined : dayFromText(first, order);
@@ -33,7 +35,7 @@ export function rangeFromText(text: string, order: DateOrder): Cell<DateRange> {
 
 /** The orders that the dates of one range show. */
 export function ordersShownBy(text: string): readonly (DateOrder | 'either')[] {
-  const typed = plain(text);
+  const typed = plain(text).replace(LABEL, '');
   const parted = sidesOf(typed).find((sides) =>
     sides.every((side) => side === '' || OPEN.test(side) || isDate(side)),
   );

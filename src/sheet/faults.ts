@@ -79,6 +79,11 @@ export function describeFault(fault: Fault, kind: Kind, heading: string, value: 
   }
 }
 
+/** Says that a limit has no period, in a table without a column of them. */
+export function describePeriodless({ heading, value }: NamedCell): string {
+  return `"${heading}" says ${value}, and no heading says for which period. Add a column Period, or choose another column for the limit`;
+}
+
 /**
  * Says what is wrong with a limit whose cells contradict one another.
  * @param column the heading and value of the cell that is named

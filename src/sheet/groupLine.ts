@@ -46,9 +46,11 @@ export function textsOf(row: Row | undefined, { from, to }: Span): string[] {
 /** The group each column stands under, or nothing where the row above is no line of groups. */
 function groupsAbove(grid: Grid, row: number, span: Span, bottom: readonly string[]): string[] | undefined {
   const above = grid.rows[row - 1];
-  if (!above || !areGroupNames(above, span)) return undefined;
+  if (!above) return undefined;
   const top = textsOf(above, span);
   const merged = mergedOver(grid, row - 1, span, top);
+  // Two groups in merged cells over headings that need them are groups whatever their names.
+  if (!areGroupNames(above, span) && !(merged && tellsApart(merged, bottom))) return undefined;
   if (merged) return new Set(merged).size > 1 ? merged : undefined;
   const groups = carried(top, bottom);
   return isNeeded(top, groups, bottom) ? groups : undefined;
@@ -69,6 +71,13 @@ function isNeeded(top: readonly string[], groups: readonly string[], bottom: rea
   return (
     (needy >= 2 && needy >= 0.6 * under) || single >= 2 || own >= 0.6 * count((index) => bottom[index] !== '')
   );
+}
+
+/** Whether headings that are written more than once are all different under their groups. */
+function tellsApart(groups: readonly string[], bottom: readonly string[]): boolean {
+  const named = bottom.filter((text) => text !== '');
+  const joined = bottom.flatMap((text, index) => (text === '' ? [] : [`${groups[index] ?? ''} ${text}`]));
+  return new Set(named).size < named.length && new Set(joined).size === joined.length;
 }
 
 /** The groups as merged cells show them; undefined where none of the row is merged across columns. */

@@ -100,7 +100,10 @@ function isStamped(rows: readonly Row[], column: number | undefined): boolean {
 
 const MOSTLY_STAMPED = 0.5;
 
-/** A field the table cannot do without that was taken from a column nobody can be sure of. */
+/**
+ * A field the table cannot do without that was taken from a column nobody can be sure of, or one of the fields that would
+ * do for it that was taken from one of two alike: figures may rest on it all the same.
+ */
 export function unsureField<Field extends string>(
   { required }: TableKind<Field>,
   { assigned }: MappedTable<Field>,
@@ -115,5 +118,5 @@ export function unsureField<Field extends string>(
     const field = way?.find((each) => !isSure(each));
     if (field !== undefined) return field;
   }
-  return undefined;
+  return required.flatMap(({ ways }) => ways.flat()).find((field) => assigned[field]?.hasTwin);
 }

@@ -6,7 +6,7 @@ import {
   type RowFault,
 } from '../engine';
 import { isBlank, sheetRow, shown, type CellValue, type Row } from './cells';
-import { describeFault, describeLimitFault, type Kind, type NamedCell } from './faults';
+import { describeFault, describeLimitFault, describePeriodless, type Kind, type NamedCell } from './faults';
 import type { AuthorizationColumn } from './fields';
 import type { LimitFault } from './limits';
 import type { MappedTable } from './mapping';
@@ -76,6 +76,10 @@ function authorizationProblem(
     const { cell } = find(table, cells.authorizations, row, sources);
     const other = find(table, cells.authorizations, row, others).cell;
     return problemAt(table, row, cause, cell, describeLimitFault(cause, cell, other), consequence);
+  }
+  if (field === 'period' && table.columns.period === undefined) {
+    const { cell } = find(table, cells.authorizations, row, ofLimit);
+    return problemAt(table, row, fault, cell, describePeriodless(cell), consequence);
   }
   const sources = field === 'hours' ? ofLimit : AUTHORIZATION_SOURCES[field];
   const { cell, kind } = find(table, cells.authorizations, row, sources);

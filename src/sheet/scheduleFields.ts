@@ -48,7 +48,11 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
         [0.62, 'start | service start'],
         [0.5, 'from time | from'],
       ],
-      ifSeen: [[0.9, 'scheduled time | scheduled']],
+      // Less sure than as the actual times, so that only a pair beside other actual times is scheduled.
+      ifSeen: [
+        [0.9, 'scheduled time | scheduled'],
+        [0.54, 'in'],
+      ],
       harmless: `${MOMENT} visit service`,
       values: 'clock',
     },
@@ -58,6 +62,7 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
         [0.62, 'end | service end'],
         [0.5, 'to time | to | through time'],
       ],
+      ifSeen: [[0.54, 'out']],
       harmless: `${MOMENT} visit service`,
       values: 'clock',
     },

@@ -3,7 +3,7 @@ import type { CellValue } from './cells';
 import { wordsOf } from './words';
 
 /** Words that make a visit one that is not billed, wherever they stand in the status. */
-const VOID = /^(?:cancel\w*|noshow|nonbillable|unbillable|void|voided|deleted)$/;
+const VOID = /^(?:cancel\w*|canc|cncl|cxld?|noshow|nonbillable|unbillable|void|voided|deleted)$/;
 /** Words that turn such a status into something else: "not cancelled", "cancellation requested", "billable". */
 const UNDECIDED = new Set(['not', 'billable', 'pending', 'requested', 'request']);
 /** What may stand beside "missed": a missed punch is a visit that took place. */
@@ -21,13 +21,16 @@ const MISSED_WHAT = new Set([
 const BILLED = new Set(['billed', 'invoiced', 'paid']);
 const BILLED_WHAT = new Set([...BILLED, 'already', 'fully', 'in', 'full', 'and', 'visit', 'claim']);
 
+/** A date beside the word, as in "Billed 3/5/2026". */
+const ON_A_DATE = /\b(?:on )?\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b/giu;
+
 /**
  * What the words of a status make of a visit. Only clear words count ("Ready to bill", "Unpaid" and "Partly paid"
  * change nothing).
  */
 export function standingOf(status: string): Standing {
   const words = wordsOf(
-    wordsOf(status)
+    wordsOf(status.replace(ON_A_DATE, ' '))
       .join(' ')
       .replace(/\b(?:non|not) billable\b/g, 'nonbillable')
       .replace(/\bno shows?\b/g, 'noshow'),

@@ -60,7 +60,7 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   category: '',
   type: 'typ',
   call: '',
-  clock: 'punch check sign log',
+  clock: 'clocked punch punched check sign log logged',
   bill: 'billed billing invoiced',
   billable: '',
   pay: 'paid payable payroll',

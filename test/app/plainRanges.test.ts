@@ -90,6 +90,16 @@ describe('a schedule in plain cells', () => {
     ]);
   });
 
+  it('is written though its headings are wrapped in their cells, or have odd spaces in them', async () => {
+    const [, ...body] = BODY;
+    const wrapped = SCHEDULE_HEADINGS.map((heading, column) =>
+      heading.replace(' ', ['\n', '\u00a0', '  '][column % 3] ?? ' '),
+    );
+    const { workbook } = await openInOffice(exported({ rows: [wrapped, ...body] }));
+    expect(await run()).toEqual({ cells: 15, columnsAdded: 5 });
+    expect(cellsAt(workbook, 5, TO_THE_RIGHT, 1, 2)).toEqual([[6, 6]]);
+  });
+
   it('finds its columns again the second time, and piles up nothing', async () => {
     const { workbook } = await openInOffice(exported());
     await run();

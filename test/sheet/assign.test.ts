@@ -186,6 +186,20 @@ describe('the headings of a whole schedule', () => {
     expect(scheduleMapping(['Client', 'Date', named, bare])).toMatchObject({ [field]: bare });
   });
 
+  it.each([
+    ['In', 'Out', 'Actual In', 'Actual Out'],
+    ['Time In', 'Time Out', 'Clocked In', 'Clocked Out'],
+  ])('take %s and %s for the scheduled times beside %s', (start, end, actualStart, actualEnd) => {
+    const headings = ['Client', 'Date', actualStart, actualEnd, start, end];
+    const rows = rowsOf(names, dates, clocks, clocks, clocks, clocks);
+    expect(scheduleMapping(headings, rows)).toMatchObject({
+      scheduledStart: start,
+      scheduledEnd: end,
+      actualStart,
+      actualEnd,
+    });
+  });
+
   it('leave hours alone that nothing is missing for, and ask about hours that stand alone', () => {
     expect(Object.values(scheduleMapping(['Scheduled Hours', 'Actual Hours', 'Hours', 'Units']))).toEqual([
       'Scheduled Hours',
@@ -389,6 +403,16 @@ describe('a table', () => {
         }),
       );
     }
+  });
+
+  it('is not sure of a column where another has its heading and would do as well', () => {
+    const headings = ['Date', 'Date'];
+    const confidence = (second: (row: number) => CellValue) =>
+      assignColumns(SCHEDULE, headings, rowsOf(dates, second)).columns.date?.confidence;
+    expect(confidence((row) => dates(row) + 1)).toBe('unsure');
+    expect(confidence(dates)).not.toBe('unsure');
+    expect(confidence(blank)).not.toBe('unsure');
+    expect(confidence(hours)).not.toBe('unsure');
   });
 
   it('takes the leftmost of columns that are named alike', () => {

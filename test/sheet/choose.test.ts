@@ -118,6 +118,15 @@ describe('refusing to choose', () => {
     );
   });
 
+  it('asks between two clocks in and out, though nothing is missing without them', () => {
+    const headings = ['Client', 'Date', 'Scheduled Hours', 'In 1', 'Out 1', 'In 2', 'Out 2'];
+    const rows = [['Ada Example', 46_027, 8, '8:00 AM', '12:00 PM', '1:00 PM', '5:00 PM']];
+    const regions = [regionWith('Clocks', headings, rows), { head: limits, rows: [] }];
+    expect(choose(regions)).toMatchObject({ ok: false, problem: { code: 'unsureColumn', column: 'In 1' } });
+    const columns = { actualStart: 'In 1', actualEnd: 'Out 2', scheduledStart: null, scheduledEnd: null };
+    expect(choose(regions, { schedule: { columns } })).toMatchObject({ ok: true });
+  });
+
   it('names both of two schedules', () => {
     const problem = refusalOf([visits, headOf('Copy', SCHEDULE_HEADINGS), limits]);
     expect(problem.code).toBe('severalSchedule');

@@ -1,4 +1,5 @@
 import { problemsOf, type Problem } from '../../src/sheet';
+import { problemsOfKnown } from './mappedTables';
 import { MONDAY, SCHEDULE_HEADINGS, maximized, type Cells, type Tables } from './tidyTables';
 
 const VISIT: Cells = { Client: 'Ada Example', Date: MONDAY, 'Scheduled Hours': 5, 'Actual Hours': 4 };
@@ -101,6 +102,20 @@ describe('problems of authorizations', () => {
     const problems = problemsOfLimit(cells);
     expect(problems).toMatchObject([{ sheet: 'Limits sheet', row: 5, column, value }]);
     expect(problems[0]?.message).toContain(consequence);
+  });
+
+  it('name the limit where no heading says its period', () => {
+    const sentences = problemsOfKnown({
+      schedule: { client: ['Client', 'Ada Example'] },
+      authorizations: {
+        client: ['Client', 'Ada Example'],
+        maxHours: ['Authorized', 30],
+        perWeek: ['Hours/Week', 12],
+      },
+    });
+    expect(sentences.join()).toContain(
+      'Row 5 of "Limits sheet": "Authorized" says 30, and no heading says for which period. Add a column Period',
+    );
   });
 
   it('show a date as a date', () => {

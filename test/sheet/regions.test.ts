@@ -150,6 +150,21 @@ describe('headings of two lines', () => {
     expect(region?.head).toMatchObject({ row: 1, headingRows: 2, headings: joined });
   });
 
+  it('are joined with merged groups of any name, where the headings are told apart by them', () => {
+    const top = ['', '', 'Scheduled', '', 'Telephony', ''];
+    const [region] = regionsOf([top, ['Client', 'Date', 'In', 'Out', 'In', 'Out'], row.slice(0, 6)], {
+      merges: [2, 4].map((column) => ({ row: 0, column, rows: 1, columns: 2 })),
+    });
+    expect(region?.head.headings).toEqual([
+      'Client',
+      'Date',
+      'Scheduled In',
+      'Scheduled Out',
+      'Telephony In',
+      'Telephony Out',
+    ]);
+  });
+
   it('are joined where words were broken over two cells', () => {
     const [region] = regionsOf([
       ['Client', 'Visit', 'Scheduled', 'Actual'],

@@ -77,6 +77,7 @@ describe('two dates in one cell', () => {
     'Jan 5, 2026 – Jan 31, 2026',
     'from 1/5/2026 to 1/31/2026',
     '1/5 - 1/31/2026',
+    'Auth Period: 01/05/2026-01/31/2026',
   ])('"%s" are the first and the last', (text) => {
     expect(rangeFromText(text, 'mdy')).toEqual({ start: MONDAY, end: MONDAY + 26 });
   });

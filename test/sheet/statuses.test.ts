@@ -16,16 +16,27 @@ describe('a status', () => {
     'Not billable',
     'Voided',
     'Deleted',
+    'Canc.',
+    'CXL - client',
+    'Cxld',
+    'CNCL',
   ])('"%s" takes the visit out', (status) => {
     expect(standingOf(status)).toBe('void');
   });
 
-  it.each(['Billed', 'INVOICED', 'Paid', 'paid in full', 'Billed / Paid', 'Already billed'])(
-    '"%s" means already billed',
-    (status) => {
-      expect(standingOf(status)).toBe('billed');
-    },
-  );
+  it.each([
+    'Billed',
+    'INVOICED',
+    'Paid',
+    'paid in full',
+    'Billed / Paid',
+    'Already billed',
+    'Invoiced 3/5/2026',
+    'Billed on 2026-03-05',
+    'Paid 3-5-26',
+  ])('"%s" means already billed', (status) => {
+    expect(standingOf(status)).toBe('billed');
+  });
 
   it.each([
     '',
@@ -39,6 +50,8 @@ describe('a status', () => {
     'Unbilled',
     'Unpaid',
     'Partially paid',
+    'Paid 50',
+    'To be billed 3/5/2026',
     'To be invoiced',
     'Not cancelled',
     'Cancellation requested',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { CellValue } from '../../src/sheet';
+import { readKnown } from './mappedTables';
 import {
   AUTHORIZATION_HEADINGS,
   HOMETRAK,
@@ -294,6 +295,18 @@ describe('what is told of the tables', () => {
           'Nothing was taken from these headings of the table "Visits" on sheet "Visits sheet": Region, Remarks.',
       },
     ]);
+  });
+
+  it('names a column of periods that no limit needs, as it may be of dates nobody could read', () => {
+    const { notes } = readKnown({
+      schedule: { client: ['Client', 'Ada Example'] },
+      authorizations: {
+        client: ['Client', 'Ada Example'],
+        period: ['Auth Period', 'first half of 2026'],
+        perWeek: ['Hours/Week', 15],
+      },
+    });
+    expect(notes.map(({ message }) => message).join()).toContain('"Limits sheet": Auth Period.');
   });
 
   it('says so where a table has headings only', () => {
