@@ -77,7 +77,14 @@ export class Entering {
     }
     // A night is shared as soon as one of its dates is covered.
     if (halves && best) this.report.row(row.index, { code: 'sharing' });
-    this.enterHalf(row, date, figured, [figured]);
+    if (this.rules.spillover) {
+      this.enterHalf(row, date, figured, [figured]);
+      return;
+    }
+    // Nearly every visit: all of its hours go to the one authorization it was just matched to.
+    const short = this.noteShort(row, figured, figured.bill ?? 0, givenOn(figured));
+    const one = this.stated[authorization ?? -1];
+    if (one) this.put(one, row, date, figured, true, short);
   }
 
   private enterShared(
@@ -100,8 +107,7 @@ export class Entering {
   }
 
   private enterHalf(row: Row, date: number, half: Hours, draws: readonly Drawn[]): void {
-    const short = shortOf(row, half, draws);
-    if (short) this.shorts.push(short);
+    const short = this.noteShort(row, half, sumOf(draws, billOf), sumOf(draws, givenOn));
     const fitting = this.fitting.all(row, date);
     if (this.rules.spillover) {
       this.enterSpread(row, date, draws, fitting, short);
@@ -112,6 +118,12 @@ export class Entering {
       const one = this.stated[draw.authorization ?? -1];
       if (one) this.put(one, row, date, draw, true, short);
     }
+  }
+
+  private noteShort(row: Row, half: Hours, bill: number, given: number): Short | undefined {
+    const short = shortOf(row, half, bill, given);
+    if (short) this.shorts.push(short);
+    return short;
   }
 
   /** With spilling over: on every authorization that covers it, whether it draws on that or not. */
@@ -198,13 +210,12 @@ export class Entering {
   }
 }
 
-function shortOf(row: Row, half: Hours, draws: readonly Drawn[]): Short | undefined {
+function shortOf(row: Row, half: Hours, bill: number, given: number): Short | undefined {
   const { figured, forBill } = row;
   if (figured.kind !== 'ordinary') return undefined;
   const { rounded = 0, finalizedBill = 0 } = half;
-  const bill = sumOf(draws, billOf);
   const isCut = bill < finalizedBill;
-  const lacks = isCut ? finalizedBill - bill : rounded - finalizedBill - sumOf(draws, givenOn);
+  const lacks = isCut ? finalizedBill - bill : rounded - finalizedBill - given;
   // Cut to an increment, the two dates of one night leave each other room in a way that only their order explains.
   const isUnclear = isCut && forBill.increment > 0 && finalizedBill !== figured.finalizedBill;
   return lacks <= 0 || isUnclear ? undefined : { row, lacks, isCut, room: 0 };

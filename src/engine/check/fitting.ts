@@ -1,6 +1,5 @@
 import { KeyNumbers, nameKey, textKey } from '../comparison';
 import type { MisfitPart } from '../outcome';
-import type { Visit } from '../visit';
 import type { Stated } from './stated';
 
 /** The numberings by which texts are compared; 0 is blank. */
@@ -11,7 +10,7 @@ export class Keys {
   readonly services = new KeyNumbers(textKey);
 }
 
-/** What a visit names, as numbered. */
+/** What a visit names, as numbered; no authorization number where none is used. */
 export interface Named {
   readonly client: number;
   readonly number: number;
@@ -26,12 +25,10 @@ export class Fitting {
   private readonly byClient = new Map<number, Known>();
   private readonly byClientAndNumber = new Map<number, Known>();
   private readonly numberCount: number;
-  private readonly usesNumbers: boolean;
+  /** Where no authorization has a number, those of the visits say nothing. */
+  readonly usesNumbers: boolean;
 
-  constructor(
-    stated: readonly Stated[],
-    private readonly keys: Keys,
-  ) {
+  constructor(stated: readonly Stated[]) {
     this.numberCount = stated.reduce((most, { number }) => Math.max(most, number), 0) + 1;
     this.usesNumbers = this.numberCount > 1;
     for (const one of stated) {
@@ -40,16 +37,6 @@ export class Fitting {
       if (one.number !== 0)
         listed(this.byClientAndNumber, one.client * this.numberCount + one.number).push(one);
     }
-  }
-
-  /** Where no authorization has a number, those of the visits say nothing. */
-  named(visit: Visit): Named {
-    return {
-      client: this.keys.clients.number(visit.client),
-      number: this.usesNumbers ? this.keys.numbers.number(visit.authorizationNumber) : 0,
-      payer: this.keys.payers.number(visit.payer),
-      service: this.keys.services.number(visit.service),
-    };
   }
 
   /** What does not fit, if anything. */

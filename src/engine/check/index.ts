@@ -45,14 +45,14 @@ export function check(
   const keys = new Keys();
   const stated = readStated(outcome.authorizations, rows, keys, rules);
   checkJoined(outcome.authorizations, rows, stated, keys, report);
-  const fitting = new Fitting(stated, keys);
+  const fitting = new Fitting(stated);
   const agreements = new Agreements(terms, rules, keys.payers);
   const zeros = zeroColumns(visits);
   const entering = new Entering(stated, fitting, rules, report);
   const figures = new FigureCheck(rules, report);
   const checked = outcome.visits.map((figured, index): Row => {
     const visit = at(visits, index);
-    const { client, number, payer, service } = fitting.named(visit);
+    const payer = keys.payers.number(visit.payer);
     // Where the visit names no payer, its authorization's is billed; of a night, that of its first date.
     const first = figured.draws ? figured.draws[0]?.authorization : figured.authorization;
     const own = first === undefined ? undefined : stated[figured.authorization ?? -1];
@@ -61,10 +61,10 @@ export function check(
       index,
       visit,
       figured,
-      client,
-      number,
+      client: keys.clients.number(visit.client),
+      number: fitting.usesNumbers ? keys.numbers.number(visit.authorizationNumber) : 0,
       payer,
-      service,
+      service: keys.services.number(visit.service),
       forBill,
       scheduledOver: 0,
       billedOver: 0,

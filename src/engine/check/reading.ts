@@ -25,8 +25,13 @@ export function zeroColumns(visits: readonly Visit[]): ZeroColumns {
 }
 
 function isAllZero(visits: readonly Visit[], cellOf: (visit: Visit) => Cell<Seconds>): boolean {
-  const isOther = (cell: Cell<Seconds>) => typeof cell === 'number' && cell !== 0;
-  return !visits.some((visit) => isOther(cellOf(visit))) && visits.some((visit) => cellOf(visit) === 0);
+  let hasZero = false;
+  for (const visit of visits) {
+    const cell = cellOf(visit);
+    if (cell === 0) hasZero = true;
+    else if (typeof cell === 'number') return false;
+  }
+  return hasZero;
 }
 
 const NOTHING = { scheduled: undefined, actual: undefined, bill: undefined, pay: undefined };

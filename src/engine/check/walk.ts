@@ -56,19 +56,20 @@ function walkPeriods(
   report: Report,
 ): void {
   const { entries } = one;
-  let own: Entry[] = [];
+  let first = 0;
+  let place = 0;
   let sums: PeriodSums | undefined;
   for (const entry of entries) {
     if (sums === undefined || entry.date > sums.to) {
-      if (sums) close(one, limit, sums, own, rules, report);
+      if (sums) close(one, limit, sums, entries.slice(first, place), rules, report);
       sums = open(one, limit, boundsOf(frame, entry.date, months), rules);
       limit.periods.push(sums);
-      own = [];
+      first = place;
     }
     tally(sums, entry, rules);
-    own.push(entry);
+    place++;
   }
-  if (sums) close(one, limit, sums, own, rules, report);
+  if (sums) close(one, limit, sums, entries.slice(first), rules, report);
 }
 
 /** Each visit has the full limit; the two dates of a night share it. */
