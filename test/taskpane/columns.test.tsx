@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import '../support/setupPane';
 import { screen, within } from '@testing-library/react';
-import type { UserEvent } from '@testing-library/user-event';
 import { realisticMonth } from '../../scripts/samples/realisticMonth';
 import type { Choice } from '../../src/app';
 import type { UseCases } from '../../src/taskpane/useCases';
 import { whichHeading, whichTable, withDoubts } from './inDoubt';
+import { openColumns, previewing } from './openColumns';
 import { press } from './press';
 import { previewOf } from './previewOf';
 import { renderPane } from './renderPane';
@@ -18,19 +18,6 @@ const month = previewOf(realisticMonth);
 const schedule = () => within(screen.getByRole('list', { name: 'Columns of schedule' }));
 const picker = (name: string) => schedule().getByRole('combobox', { name });
 
-/** Previews with whatever choice is made, and says which was asked for last. */
-function previewing(changes: Partial<UseCases> = {}, made = month) {
-  const usual = scripted(made, changes);
-  const preview = jest.fn(usual.preview);
-  return { useCases: { ...usual, preview }, choice: () => preview.mock.lastCall?.[1] };
-}
-
-async function openColumns(useCases: UseCases): Promise<UserEvent> {
-  const user = renderPane(useCases);
-  await press(user, ['Preview', 'Columns']);
-  return user;
-}
-
 describe('the columns', () => {
   it('tell which heading each fact is taken from, how sure that is, how it was read and two values', async () => {
     await openColumns(scripted(month));
@@ -40,7 +27,7 @@ describe('the columns', () => {
   });
 
   it('tell which tables were taken, and take another', async () => {
-    const { useCases, choice } = previewing();
+    const { useCases, choice } = previewing(month);
     const user = await openColumns(useCases);
     const [table] = screen.getAllByRole('combobox', { name: 'Taken from' });
     if (!table) throw new Error('no table is told');
@@ -50,7 +37,7 @@ describe('the columns', () => {
   });
 
   it('take a fact from another heading at once, and say that it is your choice', async () => {
-    const { useCases, choice } = previewing();
+    const { useCases, choice } = previewing(month);
     const user = await openColumns(useCases);
     await user.selectOptions(picker('Service'), 'Payer (Payer)');
     expect(choice()).toEqual({ schedule: { columns: { service: 'Payer' } } });
@@ -61,7 +48,7 @@ describe('the columns', () => {
   });
 
   it('take a fact from none, and keep the keyboard in its place', async () => {
-    const { useCases, choice } = previewing();
+    const { useCases, choice } = previewing(month);
     const user = await openColumns(useCases);
     const service = picker('Service');
     service.focus();
@@ -95,7 +82,7 @@ describe('the columns', () => {
   });
 
   it('offer what else can be read, and move it among the others with the focus', async () => {
-    const { useCases, choice } = previewing();
+    const { useCases, choice } = previewing(month);
     const user = await openColumns(useCases);
     const more = screen.getAllByRole('button', { name: 'More that can be read' })[0];
     if (!more) throw new Error('there is no more');
@@ -106,7 +93,7 @@ describe('the columns', () => {
   });
 
   it('count what to check, on the tab and in the summary, and take a yes for an answer', async () => {
-    const { useCases, choice } = previewing({}, withDoubts(month));
+    const { useCases, choice } = previewing(withDoubts(month));
     const user = renderPane(useCases);
     await press(user, ['Preview', 'Check 1 column']);
     expect(screen.getByRole('tab', { name: 'Columns 1 to check' })).toHaveAttribute('aria-selected', 'true');
@@ -181,8 +168,8 @@ describe('remembering', () => {
   it('ends with forgetting, and finds the columns anew', async () => {
     const forget = jest.fn(() => settled(undefined));
     const { useCases, choice } = previewing(
-      { forget, rememberedChoice: () => settled(CHOICE) },
       { ...month, choice: CHOICE },
+      { forget, rememberedChoice: () => settled(CHOICE) },
     );
     const user = await openColumns(useCases);
     await press(user, ['Forget']);
@@ -192,8 +179,8 @@ describe('remembering', () => {
 
   it('goes back to what is remembered', async () => {
     const { useCases, choice } = previewing(
-      { rememberedChoice: () => settled(CHOICE) },
       { ...month, choice: CHOICE },
+      { rememberedChoice: () => settled(CHOICE) },
     );
     const user = await openColumns(useCases);
     await user.selectOptions(picker('Payer'), 'None');

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import '../support/setupPane';
 import { screen, within } from '@testing-library/react';
-import type { UserEvent } from '@testing-library/user-event';
 import { realisticMonth } from '../../scripts/samples/realisticMonth';
 import type { Choice, Preview } from '../../src/app';
 import type { UseCases } from '../../src/taskpane/useCases';
+import { openColumns, previewing } from './openColumns';
 import { press } from './press';
 import { optionsPreview, whichPayers } from './optionsPreview';
 import { previewOf } from './previewOf';
@@ -15,18 +15,6 @@ jest.setTimeout(30_000);
 
 const month = previewOf(realisticMonth);
 const table = (name: string) => within(screen.getByRole('region', { name }));
-
-function previewing(made: Preview) {
-  const usual = scripted(made);
-  const preview = jest.fn(usual.preview);
-  return { useCases: { ...usual, preview }, choice: () => preview.mock.lastCall?.[1] };
-}
-
-async function openColumns(useCases: UseCases): Promise<UserEvent> {
-  const user = renderPane(useCases);
-  await press(user, ['Preview', 'Columns']);
-  return user;
-}
 
 describe('tables of payers and caregivers', () => {
   it('are told of in the summary, with the rules they go before', async () => {
