@@ -1,6 +1,6 @@
-import type { Figure, RowFault, TotalFinding } from './check';
+import type { TotalFinding } from './check';
 import { describeAuthorization, describePeriod } from './describe';
-import type { Outcome } from './outcome';
+import type { Figure, Outcome, RowFault } from './outcome';
 import { hoursFromSeconds, type Seconds } from './quantities';
 
 /* Sentences on what the check found. It finds mistakes of the add-in, so they say what to report, not what to put right. */

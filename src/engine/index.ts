@@ -2,7 +2,7 @@
 export { PERIODS, WEEKDAYS } from './authorization';
 export type { AuthorizationRow, LimitEntry, Period, Weekday } from './authorization';
 export { check, withhold } from './check';
-export type { Findings, RowFault, RowFinding, TotalFinding } from './check';
+export type { Findings, RowFinding, TotalFinding } from './check';
 export { civilFromDay, dayFromCivil } from './calendar';
 export type { CivilDate } from './calendar';
 export { nameKey } from './comparison';
@@ -23,6 +23,7 @@ export type {
   Outcome,
   PeriodState,
   Reason,
+  RowFault,
   VisitOutcome,
   Warning,
 } from './outcome';

@@ -1,5 +1,4 @@
 import type { Period } from './authorization';
-import type { RowFault } from './check';
 import type { Day, Seconds } from './quantities';
 import type { VisitField } from './visit';
 
@@ -131,6 +130,61 @@ export interface VisitOutcome {
   readonly draws?: readonly Draw[] | undefined;
   readonly reasons: readonly Reason[];
 }
+
+/** A figure of a visit that the check tells for itself. */
+export type Figure =
+  | 'scheduled'
+  | 'actual'
+  | 'rounded'
+  | 'roundedPay'
+  | 'finalizedBill'
+  | 'finalizedPay'
+  | 'bill'
+  | 'pay'
+  | 'give'
+  | 'scheduledOver'
+  | 'billedOver'
+  | 'payShortfall'
+  | 'unbilled';
+
+/** What the check found wrong with one row. */
+export type RowFault =
+  | { readonly code: 'kind'; readonly is: VisitOutcome['kind']; readonly should: VisitOutcome['kind'] }
+  | {
+      readonly code: 'figure';
+      readonly figure: Figure;
+      readonly is: Seconds | undefined;
+      readonly should: Seconds | undefined;
+    }
+  /** Rounded hours that this rounding cannot make of the actual ones. */
+  | {
+      readonly code: 'rounding';
+      readonly figure: 'rounded' | 'roundedPay';
+      readonly is: Seconds | undefined;
+      readonly actual: Seconds;
+    }
+  /** Drawn on another authorization than the one that goes first of those that cover it, or on none; `misfit` where it does not cover it. */
+  | {
+      readonly code: 'authorization';
+      readonly is: number | undefined;
+      readonly should: number | undefined;
+      readonly misfit: MisfitPart | 'number' | undefined;
+    }
+  /** Shared among dates or authorizations where it is to be of one, or not where it is to be shared. */
+  | { readonly code: 'sharing' }
+  /** Its draws do not add up to its hours, on one of its dates or as a whole. */
+  | {
+      readonly code: 'draws';
+      readonly figure: 'scheduled' | 'actual' | 'finalizedBill' | 'bill' | 'give';
+      readonly is: Seconds;
+      readonly should: Seconds;
+    }
+  /** Given hours by an authorization that has no limit, or one that cannot be used. */
+  | { readonly code: 'given'; readonly give: Seconds; readonly why: 'noLimit' | 'problemLimit' }
+  /** Worked longer than billed, and its limits have room. */
+  | { readonly code: 'roomLeft'; readonly room: Seconds }
+  /** What is said of it does not agree with its figures. */
+  | { readonly code: 'reason'; readonly reason: Reason['code'] };
 
 /** What one visit draws from one authorization on one date. The draws of a visit add up to its hours. */
 export interface Draw {

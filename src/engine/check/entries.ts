@@ -1,8 +1,8 @@
-import type { Draw, VisitOutcome } from '../outcome';
+import type { Draw, VisitOutcome, RowFault } from '../outcome';
 import type { Day, Seconds } from '../quantities';
 import type { Rules } from '../rules';
 import type { Visit } from '../visit';
-import type { Report, RowFault } from './findings';
+import type { Report } from './findings';
 import type { Fitting } from './fitting';
 import { halvesOf, type Hours } from './halves';
 import type { Row } from './row';

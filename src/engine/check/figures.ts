@@ -1,9 +1,9 @@
-import type { VisitOutcome } from '../outcome';
+import type { Figure, VisitOutcome } from '../outcome';
 import type { Seconds } from '../quantities';
 import type { Rules } from '../rules';
 import type { Visit } from '../visit';
 import type { Agreed } from './finalizing';
-import type { Figure, Report } from './findings';
+import type { Report } from './findings';
 import type { Reading } from './reading';
 import type { Row } from './row';
 import { isRoundedFrom } from './roundedFrom';

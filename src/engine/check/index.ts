@@ -19,7 +19,7 @@ import { readStated } from './stated';
 import { walk } from './walk';
 
 export { withhold } from './withhold';
-export type { Figure, Findings, RowFault, RowFinding, TotalFinding } from './findings';
+export type { Findings, RowFinding, TotalFinding } from './findings';
 
 /**
  * Sees, from the input alone, that an outcome can be right: that figures follow from their cells, no total is above its

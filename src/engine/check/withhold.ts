@@ -1,6 +1,6 @@
-import type { Outcome, VisitOutcome } from '../outcome';
+import type { Outcome, RowFault, VisitOutcome } from '../outcome';
 import type { Seconds } from '../quantities';
-import type { RowFault, RowFinding } from './findings';
+import type { RowFinding } from './findings';
 
 const ZERO = 0 as Seconds;
 
