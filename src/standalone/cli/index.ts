@@ -149,9 +149,12 @@ function asJson(preview: Preview, roundTrips: number, { explain }: Arguments): s
     value,
     message,
   }));
-  // An explanation is shown to others and names nobody; utilization is told by name.
-  const more = explain ? { explain: explainPreview(preview) } : { utilization: utilizationData(preview) };
-  return JSON.stringify({ ...preview.summary, roundTrips, problems, ...more });
+  const notes = preview.understanding.notes.map(({ message }) => message);
+  // An explanation is shown to others and names nobody; warnings and utilization are told by name.
+  const more = explain
+    ? { explain: explainPreview(preview) }
+    : { warnings: preview.warnings, utilization: utilizationData(preview) };
+  return JSON.stringify({ ...preview.summary, roundTrips, problems, notes, ...more });
 }
 
 function asText(preview: Preview, { output, explain }: Arguments): string {

@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { createXlsx, readXlsx } from '../../../src/standalone/emulator';
 import { checkXlsx } from '../../support/xlsxRules';
-import { homeTrak, homeTrakXlsx, homeTrakVisits, MONDAY, visitRow } from '../../support/workbooks';
+import {
+  homeTrak,
+  homeTrakXlsx,
+  homeTrakVisits,
+  MONDAY,
+  SCHEDULE_HEADINGS,
+  visitRow,
+} from '../../support/workbooks';
 import { maximize, npmRunMaximize, useFolder } from './runCli';
 
 const folder = useFolder();
@@ -39,6 +46,8 @@ const HOMETRAK = {
     maximizedPay: 15,
     payShortfall: 2,
   },
+  warnings: [],
+  notes: ['Nothing was taken from these headings of the table "Visits" on sheet "Schedule": Remarks.'],
   utilization: {
     authorizations: [{ rows: [2], client: 'Ada Example' }],
     periods: [
@@ -127,6 +136,18 @@ describe('the command line', () => {
       problems: [{ sheet: 'Schedule', row: 5, column: 'Actual Hours', value: 'five' }],
     });
     expect(billHours(bytes('out.xlsx'))).toEqual([4, 6, 5, '']);
+  });
+
+  it('tells by --json what it warns of and how it read the columns', () => {
+    const { path, put } = folder();
+    const visits = homeTrakVisits().map((visit) => ['A-1', ...visit, 'good']);
+    const rows = [['Authorization Number', ...SCHEDULE_HEADINGS, 'Mood'], ...visits];
+    put('in.xlsx', homeTrakXlsx({ schedule: { rows } }));
+    const { stdout } = maximize(path, 'in.xlsx', 'out.xlsx', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      warnings: ['No authorization has a number, so the authorization numbers of the visits are not used.'],
+      notes: [expect.stringContaining('Mood')],
+    });
   });
 
   it('changes nothing on its own output', () => {
