@@ -7,7 +7,7 @@ export default {
     configFile: 'jest.config.cjs',
     config: {
       testMatch: ['<rootDir>/test/support/engineTests.ts'],
-      testEnvironment: fileURLToPath(new URL('test/support/mutationEnvironment.cjs', import.meta.url)),
+      testEnvironment: fileURLToPath(new URL('stryker.environment.cjs', import.meta.url)),
     },
     enableFindRelatedTests: false,
   },

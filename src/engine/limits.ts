@@ -78,7 +78,6 @@ export function proratedHours(hours: Seconds, share: Share | undefined): Seconds
 
 /** The days of a period that lie inside the authorization, where not all of them do. */
 function shareInside(authorization: Authorization, frame: PeriodFrame, date: Day): Share | undefined {
-  if (frame.period === 'day' || frame.period === 'authorization') return undefined;
   const { from, to } = periodBounds(frame, date);
   if (from === undefined || to === undefined) return undefined;
   const first = Math.max(from, authorization.start ?? from);
