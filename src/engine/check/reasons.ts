@@ -138,9 +138,12 @@ export class Reasoning {
     if (this.rules.overBilled !== 'cut') return false;
     const whole = partOf(part, row);
     const room = Math.max(0, limit.limit - limit.taken);
+    // Of spilled hours the room on the best authorization is told of alone, and of a night each date lowers the sum of both.
+    const most = this.rules.spillover ? to : room;
     return (
       from === whole.finalizedBill &&
       to === whole.bill &&
+      (part !== undefined || to === wholeIncrements(most, row.forBill.increment)) &&
       to >= 0 &&
       room < from &&
       this.sumsOf(limit, part ?? row.visit.date, row) !== undefined
@@ -176,6 +179,10 @@ export class Reasoning {
     const drawn = draws ? draws.map((draw) => draw.authorization) : [authorization];
     return drawn.flatMap((index) => this.stated[index ?? -1] ?? []);
   }
+}
+
+function wholeIncrements(hours: number, increment: number): number {
+  return increment === 0 ? hours : hours - (hours % increment);
 }
 
 /** The bill of a visit, or of the part of it on one date, and the hours it comes from. */
