@@ -158,16 +158,19 @@ function explainGive(claim: Claim): void {
   // Where all of it was given, the limit it filled is worth saying; where not, all must be full, or an increment ended it.
   const isAll = given === headroom;
   const isFull = isAll ? roomAt(last) === 0 : left === 0;
-  const bound = isFull ? last.ledger.binding(last.place) : undefined;
-  const full = bound?.state;
-  const reserved = bound?.reserved;
   const byIncrement = !isAll && !isFull;
+  // A limit ended it too, unless all that was worked would not have made one increment more.
+  const isTight = byIncrement && lowered(claim, bill + headroom - given) > bill;
+  const bound = isFull || isTight ? last.ledger.binding(last.place) : undefined;
+  const full = isFull ? bound?.state : undefined;
+  const tight = isTight ? bound?.state : undefined;
+  const reserved = bound?.reserved;
   const part = partOf(claim);
   note(
     draft,
     given > 0
-      ? { code: 'raised', give: given, bill, worked, full, reserved, byIncrement, part }
-      : { code: 'held', bill, worked, full, reserved, byIncrement, part },
+      ? { code: 'raised', give: given, bill, worked, full, tight, reserved, byIncrement, part }
+      : { code: 'held', bill, worked, full, tight, reserved, byIncrement, part },
   );
 }
 

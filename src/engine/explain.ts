@@ -76,12 +76,18 @@ type Over = Extract<Reason, { code: 'over' }>;
 /** A visit cut by a limit need not be said to be held by it, nor one that is held what it lacks, nor one over a limit as scheduled and as billed be said to be twice. */
 function isSaidElsewhere(reason: Reason, reasons: readonly Reason[]): boolean {
   if (reason.code === 'held') return has(reasons, 'cut');
-  if (reason.code === 'unbilled') {
-    const cut = reasons.find((other) => other.code === 'cut');
-    return cut ? cut.from - cut.to === reason.by : has(reasons, 'held');
-  }
+  if (reason.code === 'unbilled') return reason.by === unbilledSaid(reasons);
   if (reason.code !== 'over' || reason.hours !== 'scheduled') return false;
   return otherOver(reason, reasons) !== undefined;
+}
+
+/** The hours that what is said of cuts, or else of what is held, adds up to: of a split visit it may be only one date's. */
+function unbilledSaid(reasons: readonly Reason[]): number {
+  const isCut = has(reasons, 'cut');
+  return reasons.reduce((sum, reason) => {
+    if (reason.code === 'cut') return sum + reason.from - reason.to;
+    return reason.code === 'held' && !isCut ? sum + reason.worked - reason.bill : sum;
+  }, 0);
 }
 
 function has(reasons: readonly Reason[], code: Reason['code']): boolean {
@@ -135,19 +141,27 @@ function sentence(
     case 'held': {
       const kept = `Held at ${hoursOf(reason.bill, reason.worked)}${on(reason)}`;
       if (reason.full) return `${kept}: ${isFull(reason.full)}${reserve(reason.reserved)}`;
-      return `${kept}: the room left is less than one billing increment`;
+      if (reason.tight) {
+        const limit = `${isAuthorizedFor(reason.tight, outcome)}${reserve(reason.reserved)}`;
+        return `${kept}: ${limit}, and the ${leftOf(reason.tight)} left is less than one billing increment`;
+      }
+      return `${kept}: the other ${describeHours((reason.worked - reason.bill) as Seconds)} is less than one billing increment`;
     }
     case 'raised': {
       const given = `+${describeHours(reason.give)}${on(reason)}`;
       if (reason.full?.period === 'visit') return `${given}; ${isAuthorizedFor(reason.full, outcome)}`;
       if (reason.full)
         return `${given}; ${describePeriod(reason.full, outcome)} is now at its ${authorized(reason.full)}${reserve(reason.reserved)}`;
+      if (reason.tight)
+        return `${given}, in whole billing increments; ${isAuthorizedFor(reason.tight, outcome)}${reserve(reason.reserved)}, with ${leftOf(reason.tight)} left`;
       return reason.byIncrement ? `${given}, in whole billing increments` : given;
     }
     case 'unbilled':
       return `${describeHours(reason.by)} stays unbilled`;
     case 'split':
-      return `Split at midnight: ${shares(outcome, visit, ({ date }) => `on ${describeDay(date)}`)}`;
+      return ['Split at midnight', ...shares(outcome, visit, ({ date }) => `on ${describeDay(date)}`)].join(
+        ': ',
+      );
     case 'notSplit':
       return `Not split at midnight: ${reason.hours === 'scheduled' ? 'its scheduled hours have' : 'its actual hours have'} no times`;
     case 'spilled':
@@ -156,7 +170,7 @@ function sentence(
           authorization === undefined
             ? 'on no authorization'
             : `on ${describeAuthorization(outcome.authorizations[authorization])}`,
-        ),
+        ).join(''),
       );
     case 'noLimit':
       return 'Not raised: its authorization states no limit';
@@ -187,17 +201,33 @@ function sentence(
   }
 }
 
-/** What went where, of the bill or, where nothing is billed yet, of the plan. @example '2.00 h on Apr 4, 6.00 h on Apr 5' */
-function shares(outcome: Outcome, visit: number, where: (draw: Draw) => string): string {
+/** Hours of a draw, the first of which there are any are told of. */
+const SHARED = [
+  ['bill', ''],
+  ['scheduled', ' as scheduled'],
+  ['actual', ' as worked'],
+] as const;
+
+/**
+ * What went where: of the bill; where nothing is billed, of the plan or of what was worked.
+ *
+ * @returns one phrase; none where a visit has no hours at all
+ * @example ['2.00 h on Apr 4, 6.00 h on Apr 5']
+ */
+function shares(outcome: Outcome, visit: number, where: (draw: Draw) => string): readonly string[] {
+  const draws = outcome.visits[visit]?.draws ?? [];
+  const shared = SHARED.find(([of]) => draws.some((draw) => (draw[of] ?? 0) > 0));
+  if (!shared) return [];
+  const [of, as] = shared;
   const hours = new Map<string, number>();
-  for (const draw of outcome.visits[visit]?.draws ?? []) {
+  for (const draw of draws) {
     const place = where(draw);
-    hours.set(place, (hours.get(place) ?? 0) + (draw.bill ?? draw.scheduled ?? 0));
+    hours.set(place, (hours.get(place) ?? 0) + (draw[of] ?? 0));
   }
-  return [...hours]
+  const phrases = [...hours]
     .filter(([, length]) => length > 0)
-    .map(([place, length]) => `${describeHours(length as Seconds)} ${place}`)
-    .join(', ');
+    .map(([place, length]) => `${describeHours(length as Seconds)} ${place}`);
+  return [`${phrases.join(', ')}${as}`];
 }
 
 function explainMisfit({ misfit, number, part }: Extract<Reason, { code: 'noAuthorization' }>): string {
@@ -274,10 +304,16 @@ function authorized({ authorized: hours, limit, prorated, usedBefore }: PeriodSt
     ...(prorated
       ? [`prorated to ${describeHours(share)} for ${prorated.inside} of ${prorated.days} days`]
       : []),
-    // More than all may have been used: what is left is never below 0.
-    ...(usedBefore === 0 ? [] : [`${limit === 0 ? 'all' : describeHours(usedBefore)} used before`]),
+    // More than all may have been used: what is left is never below 0. Of nothing there is no all.
+    ...(usedBefore === 0
+      ? []
+      : [`${limit === 0 && share > 0 ? 'all' : describeHours(usedBefore)} used before`]),
   ];
   return why.length === 0 ? describeHours(hours) : `${describeHours(hours)} (${why.join('; ')})`;
+}
+
+function leftOf({ limit, taken }: PeriodState): string {
+  return describeHours(Math.max(0, limit - taken) as Seconds);
 }
 
 function reserve(reserved: Seconds | undefined): string {

@@ -48,8 +48,9 @@ export type Reason =
     }
   /**
    * Raised by `give` to `bill`, of `worked` hours. `full` is the limit that has no room left now, `reserved` of it
-   * kept for visits not yet worked; `byIncrement`: the billing increment took the rest; `part`: only the hours on this
-   * date of a split visit are meant.
+   * kept for visits not yet worked; `byIncrement`: the billing increment took the rest; `tight`: of the limit that then
+   * leaves less than one increment, where more was worked (`reserved` is of it); `part`: only the hours on this date of a
+   * split visit are meant.
    */
   | {
       readonly code: 'raised';
@@ -57,6 +58,7 @@ export type Reason =
       readonly bill: Seconds;
       readonly worked: Seconds;
       readonly full?: PeriodState | undefined;
+      readonly tight?: PeriodState | undefined;
       readonly reserved?: Seconds | undefined;
       readonly byIncrement: boolean;
       readonly part?: Day | undefined;
@@ -67,6 +69,7 @@ export type Reason =
       readonly bill: Seconds;
       readonly worked: Seconds;
       readonly full?: PeriodState | undefined;
+      readonly tight?: PeriodState | undefined;
       readonly reserved?: Seconds | undefined;
       readonly byIncrement: boolean;
       readonly part?: Day | undefined;

@@ -417,6 +417,72 @@ describe('a planted fault is caught:', () => {
   });
 });
 
+describe('of what the rules say of order and increments it finds', () => {
+  const [MORNING, NOON] = [0, 1];
+  const worldOf = (worked: number, limit: number, rules: Partial<World['rules']> = {}): World => ({
+    rules: { ...DEFAULT_RULES, ...rules },
+    authorizations: [authorized([limitOf(limit, 'week')])],
+    visits: [8, 12].map((hour) =>
+      visitOn('2026-01-05', 5, worked, { scheduledStart: secondsFromHours(hour) }),
+    ),
+    terms: NO_TERMS,
+  });
+  const faults = (one: World, outcome: Outcome) => checked(one, outcome).rows;
+  /** What the world would come to if the later visit came first. */
+  const backwards = (one: World): Outcome =>
+    outcomeOf({
+      ...one,
+      visits: one.visits.map((visit, index) => ({ ...visit, scheduledStart: seconds(-index) })),
+    });
+
+  it('hours given to a later visit that an earlier one could have taken', () => {
+    const one = worldOf(6, 11);
+    const outcome = backwards(one);
+    expect(outcome.visits[NOON]?.give).toBe(3600);
+    expect(faults(one, outcome)).toEqual([{ visit: MORNING, fault: { code: 'roomLeft', room: 3600 } }]);
+  });
+
+  it('an earlier visit cut before a later one', () => {
+    const one = worldOf(5, 8, { overBilled: 'cut' });
+    const outcome = backwards(one);
+    expect(outcome.visits[MORNING]?.bill).toBe(10_800);
+    expect(faults(one, outcome)).toContainEqual({
+      visit: MORNING,
+      fault: { code: 'roomLeft', room: 7200 },
+    });
+  });
+
+  it('a bill raised to no whole increment', () => {
+    const one = worldOf(5.75, 15);
+    const inHalves = { ...one, rules: { ...one.rules, billingIncrementMinutes: 30 } };
+    expect(faults(inHalves, outcomeOf(one))).toContainEqual({
+      visit: MORNING,
+      fault: { code: 'figure', figure: 'bill', is: 20_700, should: 19_800 },
+    });
+  });
+
+  it('a bill cut to no whole increment', () => {
+    const one = worldOf(5, 8.25, { overBilled: 'cut' });
+    const inHours = { ...one, rules: { ...one.rules, billingIncrementMinutes: 60 } };
+    expect(faults(inHours, outcomeOf(one))).toContainEqual({
+      visit: NOON,
+      fault: { code: 'reason', reason: 'cut' },
+    });
+  });
+
+  it('hours that a cut took off and no draw has', () => {
+    const one = worldOf(5, 5, { overBilled: 'cut', spillover: true });
+    const two: World = { ...one, authorizations: [...one.authorizations, authorized([limitOf(1, 'week')])] };
+    const outcome = outcomeOf(two);
+    const draws = outcome.visits[NOON]?.draws?.map((draw) => ({ ...draw, finalizedBill: draw.bill }));
+    expect(draws).toHaveLength(2);
+    expect(faults(two, withVisit(outcome, NOON, { draws }))).toContainEqual({
+      visit: NOON,
+      fault: { code: 'draws', figure: 'finalizedBill', is: 3600, should: 18_000 },
+    });
+  });
+});
+
 /** What the raised visit would be, were it given so much more: everything said of it included. */
 function raisedBy(more: number): Partial<VisitOutcome> {
   const { give, bill = 0, pay = 0, unbilled, payShortfall } = right.visits[RAISED] ?? missing();

@@ -119,13 +119,59 @@ describe('the note of a visit', () => {
       { billingIncrementMinutes: 30 },
     ],
     [
-      'Held at 5.00 of 5.25 h: the room left is less than one billing increment',
+      'Held at 5.00 of 5.25 h: the other 0.25 h is less than one billing increment',
       [5, 5.25],
       week,
       { billingIncrementMinutes: 60 },
     ],
+    [
+      'Held at 14.00 of 17.00 h: week of Jan 4 is authorized for 15.00 h (0.50 h used before), and the 0.50 h left is less than one billing increment',
+      [14, 17],
+      { ...week, usedBefore: hours(0.5) },
+      { billingIncrementMinutes: 60 },
+    ],
+    [
+      '+2.00 h, in whole billing increments; week of Jan 4 is authorized for 15.00 h (4.50 h used before), with 0.50 h left. 3.00 h stays unbilled',
+      [8, 13],
+      { ...week, usedBefore: hours(4.5) },
+      { billingIncrementMinutes: 60 },
+    ],
+    [
+      'Over by 2.00 h: week of Jan 4 is authorized for 0.00 h (3.00 h used before)',
+      [2, 2],
+      { ...limitOf(0, 'week'), usedBefore: hours(3) },
+      {},
+    ],
   ] as const)('says "%s"', (expected, [scheduled, actual], limit, rules) => {
     expect(notes([visitOn(MONDAY, scheduled, actual)], [authorized([limit])], rules)).toEqual([expected]);
+  });
+
+  it('says of a visit split at midnight where its hours lie, as scheduled or worked where none is billed', () => {
+    const overnight = { overnight: 'splitAtMidnight' };
+    const planned = { scheduledStart: timeOf('22:00'), scheduledEnd: timeOf('6:00') };
+    const worked = { actualStart: timeOf('22:00'), actualEnd: timeOf('6:00') };
+    const said = (visit: Partial<Visit>) =>
+      notes([visitOn(MONDAY, undefined, undefined, visit)], [authorized([limitOf(0, 'year')])], overnight)[0];
+    expect(said({ ...planned, ...worked })).toMatch(/Split at midnight: 2\.00 h on Jan 5, 6\.00 h on Jan 6$/);
+    expect(said({ ...planned, actualHours: hours(0) })).toMatch(
+      /Split at midnight: 2\.00 h on Jan 5, 6\.00 h on Jan 6 as scheduled$/,
+    );
+    expect(said(worked)).toMatch(
+      /Split at midnight: 2\.00 h on Jan 5, 6\.00 h on Jan 6 as worked\. No scheduled hours$/,
+    );
+    expect(said({ ...planned, scheduledHours: hours(0) })).toMatch(/Split at midnight\. Not worked yet$/);
+  });
+
+  it('says all that stays unbilled where only one date of a split visit is held', () => {
+    const night = { actualStart: timeOf('22:00'), actualEnd: timeOf('4:00') };
+    const visits = [
+      visitOn(MONDAY, 3, 3),
+      visitOn('2026-01-10', 0.5, undefined, night),
+      visitOn('2026-01-11', 4, 4),
+    ];
+    expect(notes(visits, [authorized([limitOf(4, 'week')])], { overnight: 'splitAtMidnight' })[1]).toBe(
+      'Held at 0.00 of 4.00 h on Jan 11: week of Jan 11 is full. +0.50 h on Jan 10; week of Jan 4 is now at its 4.00 h. 5.00 h stays unbilled. Split at midnight: 1.00 h on Jan 10. Not split at midnight: its scheduled hours have no times',
+    );
   });
 
   it('says what is kept for visits not yet worked', () => {
@@ -184,7 +230,7 @@ describe('the note of a visit', () => {
             const text = explainVisit(outcome, index, (visit) => visit + 1_000_000);
             expect(text.length).toBeLessThanOrEqual(250);
             expect(text !== '').toBe(reasons.some(said));
-            expect(text).not.toMatch(/undefined|null|NaN|Infinity| {2}|\.\./);
+            expect(text).not.toMatch(/undefined|null|NaN|Infinity| {2}|\.\.|: \.|[:.] ?$|^\. /);
           });
         },
       ),

@@ -15,7 +15,9 @@ export interface Short {
   readonly lacks: number;
   /** A cut leaves no room of any limit; hours are given only by authorizations whose limits can all be used. */
   readonly isCut: boolean;
-  /** What its authorizations are found to leave. */
+  /** What all of the visit was billed when its turn came: the second date of a night is raised after the first. */
+  readonly bill: number;
+  /** What its authorizations are found to have left then. */
   room: number;
 }
 
@@ -38,6 +40,8 @@ export interface Entry {
   /** What all limits leave in its periods, of the bill and of the plan; as found. */
   room: number;
   planRoom: number;
+  /** What they left it when its turn came to be cut or raised; as found, of a visit that is short. */
+  roomThen: number;
 }
 
 /** More seconds than any visit has; a whole number, as objects hold those more cheaply than Infinity. */
@@ -82,7 +86,7 @@ export class Entering {
       return;
     }
     // Nearly every visit: all of its hours go to the one authorization it was just matched to.
-    const short = this.noteShort(row, figured, figured.bill ?? 0, givenOn(figured));
+    const short = this.noteShort(row, date, figured, figured.bill ?? 0, givenOn(figured));
     const one = this.stated[authorization ?? -1];
     if (one) this.put(one, row, date, figured, true, short);
   }
@@ -107,7 +111,7 @@ export class Entering {
   }
 
   private enterHalf(row: Row, date: number, half: Hours, draws: readonly Drawn[]): void {
-    const short = this.noteShort(row, half, sumOf(draws, billOf), sumOf(draws, givenOn));
+    const short = this.noteShort(row, date, half, sumOf(draws, billOf), sumOf(draws, givenOn));
     const fitting = this.fitting.all(row, date);
     if (this.rules.spillover) {
       this.enterSpread(row, date, draws, fitting, short);
@@ -118,12 +122,6 @@ export class Entering {
       const one = this.stated[draw.authorization ?? -1];
       if (one) this.put(one, row, date, draw, true, short);
     }
-  }
-
-  private noteShort(row: Row, half: Hours, bill: number, given: number): Short | undefined {
-    const short = shortOf(row, half, bill, given);
-    if (short) this.shorts.push(short);
-    return short;
   }
 
   /** With spilling over: on every authorization that covers it, whether it draws on that or not. */
@@ -146,6 +144,21 @@ export class Entering {
     });
     if (entries.some(({ bill, scheduled }, place) => place > 0 && bill + scheduled > 0))
       this.spreads.push(entries);
+  }
+
+  private noteShort(row: Row, date: number, half: Hours, drawn: number, given: number): Short | undefined {
+    const { visit, figured, forBill } = row;
+    if (figured.kind !== 'ordinary') return undefined;
+    const { rounded = 0, finalizedBill = 0 } = half;
+    const isCut = drawn < finalizedBill;
+    const lacks = isCut ? finalizedBill - drawn : rounded - finalizedBill - given;
+    // Cut to an increment, the two dates of one night leave each other room in a way that only their order explains.
+    const isUnclear = isCut && forBill.increment > 0 && finalizedBill !== figured.finalizedBill;
+    if (lacks <= 0 || isUnclear) return undefined;
+    const givenLater = this.rules.objective === 'hours' && date === visit.date ? figured.give - given : 0;
+    const short = { row, lacks, isCut, bill: (figured.bill ?? 0) - givenLater, room: 0 };
+    this.shorts.push(short);
+    return short;
   }
 
   private put(
@@ -173,6 +186,7 @@ export class Entering {
       billedOver: 0,
       room: UNLIMITED,
       planRoom: UNLIMITED,
+      roomThen: UNLIMITED,
     };
     one.entries.push(entry);
     if (given > 0 && !mayRaise(one)) {
@@ -189,14 +203,11 @@ export class Entering {
     this.report.row(row.index, { code: 'authorization', is, should: should?.index, misfit });
   }
 
-  /** The draws of one date add up to its share of the hours. What a cut took off is drawn nowhere once hours are spilled. */
+  /** The draws of one date add up to its share of the hours. */
   private addUp(index: number, draws: readonly Drawn[], half: Hours): void {
     this.seeSum(index, 'scheduled', sumOf(draws, scheduledOf), half.scheduled);
     this.seeSum(index, 'actual', sumOf(draws, actualOf), half.actual);
-    const finalized = sumOf(draws, finalizedOf);
-    const isCut = this.rules.overBilled === 'cut' && finalized === sumOf(draws, billOf);
-    if (!isCut || finalized > (half.finalizedBill ?? 0))
-      this.seeSum(index, 'finalizedBill', finalized, half.finalizedBill);
+    this.seeSum(index, 'finalizedBill', sumOf(draws, finalizedOf), half.finalizedBill);
   }
 
   private seeSum(
@@ -208,17 +219,6 @@ export class Entering {
     if (is !== should)
       this.report.row(index, { code: 'draws', figure, is: is as Seconds, should: should as Seconds });
   }
-}
-
-function shortOf(row: Row, half: Hours, bill: number, given: number): Short | undefined {
-  const { figured, forBill } = row;
-  if (figured.kind !== 'ordinary') return undefined;
-  const { rounded = 0, finalizedBill = 0 } = half;
-  const isCut = bill < finalizedBill;
-  const lacks = isCut ? finalizedBill - bill : rounded - finalizedBill - given;
-  // Cut to an increment, the two dates of one night leave each other room in a way that only their order explains.
-  const isUnclear = isCut && forBill.increment > 0 && finalizedBill !== figured.finalizedBill;
-  return lacks <= 0 || isUnclear ? undefined : { row, lacks, isCut, room: 0 };
 }
 
 const NOTHING: Drawn = {};

@@ -27,6 +27,7 @@ export class FigureCheck {
     this.equal(index, 'finalizedBill', finalizedBill, finalized(reading.bill, rounded, scheduled, forBill));
     this.equal(index, 'finalizedPay', finalizedPay, finalized(reading.pay, roundedPay, scheduled, forPay));
     this.seeFinal(index, figured, kind, forPay);
+    this.seeIncrement(index, figured, forBill);
     this.equal(index, 'unbilled', figured.unbilled, above(rounded, bill));
     this.equal(index, 'payShortfall', figured.payShortfall, above(roundedPay, pay));
   }
@@ -49,6 +50,12 @@ export class FigureCheck {
     const cutBy = kind === 'ordinary' && this.rules.overBilled === 'cut' ? cutOf(figured) : 0;
     this.equal(index, 'bill', bill, finalizedBill === undefined ? undefined : finalizedBill + give - cutBy);
     this.equal(index, 'pay', pay, kind === 'billed' ? finalizedPay : finalPay(figured, forPay));
+  }
+
+  /** A raised bill is in whole billing increments. */
+  private seeIncrement(index: number, { give, bill }: VisitOutcome, { increment }: Agreed): void {
+    if (give <= 0 || increment === 0 || bill === undefined) return;
+    this.equal(index, 'bill', bill, bill - (bill % increment));
   }
 
   private rounded(

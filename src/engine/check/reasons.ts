@@ -104,6 +104,7 @@ export class Reasoning {
     const isAll = give === rounded - finalizedBill;
     // Something ended it unless all of it was given; not both.
     if (reason.full ? reason.byIncrement : reason.byIncrement === isAll) return false;
+    if (reason.tight) return !reason.full && this.agreesTight(reason.tight, reason.part, row);
     if (!reason.full) return reason.reserved === undefined;
     const sums = this.sumsOf(reason.full, reason.part ?? row.visit.date, row);
     if (sums === 'visit') return reason.full.taken >= reason.full.limit;
@@ -111,6 +112,12 @@ export class Reasoning {
     // Full then, it took nothing more. With spilling over the plan does not say where hours are kept.
     if (this.rules.spillover) return true;
     return reason.full.taken === sums.bill + sums.reserved && (reason.reserved ?? 0) === sums.reserved;
+  }
+
+  /** What it leaves is less than one billing increment. */
+  private agreesTight(tight: PeriodState, part: Day | undefined, row: Row): boolean {
+    const isOwn = this.sumsOf(tight, part ?? row.visit.date, row) !== undefined;
+    return isOwn && tight.limit - tight.taken < row.forBill.increment;
   }
 
   private agreesOver(reason: Extract<Reason, { code: 'over' }>, row: Row): boolean {
@@ -131,9 +138,12 @@ export class Reasoning {
     if (this.rules.overBilled !== 'cut') return false;
     const whole = partOf(part, row);
     const room = Math.max(0, limit.limit - limit.taken);
+    // Of spilled hours the room on the best authorization is told of alone, and of a night each date lowers the sum of both.
+    const most = this.rules.spillover ? to : room;
     return (
       from === whole.finalizedBill &&
       to === whole.bill &&
+      (part !== undefined || to === wholeIncrements(most, row.forBill.increment)) &&
       to >= 0 &&
       room < from &&
       this.sumsOf(limit, part ?? row.visit.date, row) !== undefined
@@ -169,6 +179,10 @@ export class Reasoning {
     const drawn = draws ? draws.map((draw) => draw.authorization) : [authorization];
     return drawn.flatMap((index) => this.stated[index ?? -1] ?? []);
   }
+}
+
+function wholeIncrements(hours: number, increment: number): number {
+  return increment === 0 ? hours : hours - (hours % increment);
 }
 
 /** The bill of a visit, or of the part of it on one date, and the hours it comes from. */

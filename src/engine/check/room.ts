@@ -3,15 +3,14 @@ import type { Entry, Short } from './entries';
 import type { Report } from './findings';
 import { mayRaise } from './stated';
 
-/** Adds up what the authorizations of a visit that is short leave it. */
-export function noteRoom({ one, short, room }: Entry): void {
-  if (short && (short.isCut || mayRaise(one))) short.room += room;
+/** Adds up what the authorizations of a visit that is short left it. */
+export function noteRoom({ one, short, roomThen }: Entry): void {
+  if (short && (short.isCut || mayRaise(one))) short.room += roomThen;
 }
 
 /** Sees that a visit that is short found no room, but for less than a billing increment. */
-export function checkShort({ row, lacks, room }: Short, report: Report): void {
+export function checkShort({ row, lacks, bill, room }: Short, report: Report): void {
   const { increment } = row.forBill;
-  const bill = row.figured.bill ?? 0;
   const could = Math.min(lacks, room);
   const most = increment === 0 ? bill + could : Math.floor((bill + could) / increment) * increment;
   if (most > bill) report.row(row.index, { code: 'roomLeft', room: could as Seconds });

@@ -156,6 +156,7 @@ function close(
       planMayExceed += entry.scheduled;
     }
   }
+  lookBack(sums, own, rules);
   if (bill - most > mayExceed || scheduled - most > planMayExceed) {
     // Hours above the limit could have gone to another authorization.
     for (const { row, isLast } of own) if (!isLast) report.row(row.index, { code: 'sharing' });
@@ -182,6 +183,22 @@ function close(
   }
   if (rules.overBilled === 'cut' && hasOpen && bill > Math.max(most, billed)) {
     report.total({ code: 'cutOverLimit', period: checked(one, limit, sums), sum: bill as Seconds });
+  }
+}
+
+/**
+ * What the period left each visit that is short when its turn came. Bills are cut in order, before any is raised; hours are
+ * given in order, so that what later visits were given was there for an earlier one, but for the objective of revenue.
+ */
+function lookBack({ most, bill, billed, reserved }: PeriodSums, own: readonly Entry[], rules: Rules): void {
+  let kept = billed;
+  let givenLater = rules.objective === 'revenue' ? 0 : own.reduce((sum, { given }) => sum + given, 0);
+  for (const entry of own) {
+    if (entry.row.figured.kind === 'ordinary') kept += entry.bill - entry.given;
+    if (rules.objective === 'hours') givenLater -= entry.given;
+    if (!entry.short) continue;
+    const left = entry.short.isCut ? most - kept : most - bill - reserved + givenLater;
+    entry.roomThen = Math.min(entry.roomThen, Math.max(0, left));
   }
 }
 

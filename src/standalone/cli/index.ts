@@ -160,10 +160,11 @@ function asJson(preview: Preview, roundTrips: number, { explain }: Arguments): s
 function asText(preview: Preview, { output, explain }: Arguments): string {
   const { summary, problems, warnings, understanding } = preview;
   const { counts, hours } = summary;
-  const gained = (hours.maximizedBill - hours.finalizedBill).toFixed(2);
+  const gain = hours.maximizedBill - hours.finalizedBill;
+  const gained = `${gain < 0 ? '' : '+'}${gain.toFixed(2)}`;
   return [
     ...(explain ? explanationText(explainPreview(preview)) : []),
-    `Billed hours ${hours.finalizedBill.toFixed(2)} -> ${hours.maximizedBill.toFixed(2)} (+${gained}), pay ${hours.finalizedPay.toFixed(2)} -> ${hours.maximizedPay.toFixed(2)}.`,
+    `Billed hours ${hours.finalizedBill.toFixed(2)} -> ${hours.maximizedBill.toFixed(2)} (${gained}), pay ${hours.finalizedPay.toFixed(2)} -> ${hours.maximizedPay.toFixed(2)}.`,
     `${counts.visits} visits: ${counts.raised} raised, ${counts.over} over, ${counts.notWorked} not worked yet, ${counts.notAuthorized} without authorization, ${counts.problems} problems.`,
     ...(hours.payShortfall > 0
       ? [

@@ -114,6 +114,14 @@ describe('the command line', () => {
     );
   });
 
+  it('says how much less it is where bills are cut', () => {
+    const { path, put } = folder();
+    put('in.xlsx', homeTrakXlsx({ visits: [...homeTrakVisits(), visitRow(MONDAY, 5, 5)] }));
+    put('rules.json', '{"overBilled":"cut"}');
+    const { stdout } = maximize(path, 'in.xlsx', 'out.xlsx', '--rules', 'rules.json');
+    expect(stdout).toContain('Billed hours 19.00 -> 15.00 (-4.00), ');
+  });
+
   it('follows the rules of a file', () => {
     const { path, put, bytes } = folder();
     put('in.xlsx', homeTrakXlsx());
