@@ -50,6 +50,8 @@ export const SCHEDULE_FIELDS = [
   'nonBillable',
   'billable',
   'deleted',
+  'billed',
+  'billedOn',
   'billRate',
   'payRate',
 ] as const;
@@ -155,6 +157,7 @@ export type ValueKind =
   | 'units'
   | 'limit'
   | 'flag'
+  | 'mark'
   | 'status'
   | 'period'
   | 'measure'

@@ -10,7 +10,7 @@ import { hoursColumns } from './hoursColumns';
 import { addText, clientReader, nameReader } from './names';
 import { emptyNote, unusedNotes, type Note } from './notes';
 import { rateNotes } from './rateNotes';
-import { dateFromStampsNotes, hoursNotes, indicatorNotes } from './scheduleNotes';
+import { billedOnNotes, dateFromStampsNotes, hoursNotes, indicatorNotes } from './scheduleNotes';
 import { rateReader } from './rates';
 import { scheduleKinds } from './scheduleReadings';
 import type { Skipped } from './skippedRows';
@@ -45,9 +45,9 @@ export function readSchedule(
   const { head, columns } = table;
   const { visitRows, body, skipped, notes: rowNotes } = visitRowsOf(table, rows);
   const stamped = [...DATING, 'scheduledEnd' as const, 'actualEnd' as const].map((field) => columns[field]);
-  const dates = dateOrders(head, body, [columns.date, ...stamped], rules.dateOrder);
-  const orderAt = (column: number): DateOrder =>
-    dates.orders[[columns.date, ...stamped].indexOf(column)] ?? rules.dateOrder;
+  const dated = [columns.date, ...stamped, columns.billedOn];
+  const dates = dateOrders(head, body, dated, rules.dateOrder);
+  const orderAt = (column: number): DateOrder => dates.orders[dated.indexOf(column)] ?? rules.dateOrder;
   const timesOf = (which: 'scheduled' | 'actual') =>
     timesReader(
       body,
@@ -56,8 +56,10 @@ export function readSchedule(
       head.date1904,
     );
   const times = { scheduled: timesOf('scheduled'), actual: timesOf('actual') };
-  const date =
-    columns.date === undefined ? undefined : dateReader(columns.date, head.date1904, orderAt(columns.date));
+  const dateIn = (column: number | undefined): ColumnReader<Day> =>
+    dateReader(column, head.date1904, column === undefined ? rules.dateOrder : orderAt(column));
+  const date = columns.date === undefined ? undefined : dateIn(columns.date);
+  const billedOn = dateIn(columns.billedOn);
   const hours = hoursColumns(head, columns, body, times, rules.minutesPerUnit);
   const unpaidBreak = breakReader(columns);
   const client = clientReader(columns);
@@ -66,7 +68,7 @@ export function readSchedule(
     first: columns.caregiverFirst,
     last: columns.caregiverLast,
   });
-  const standing = standingReader(columns);
+  const standing = standingReader(columns, billedOn);
   const billRate = rateReader(columns.billRate);
   const payRate = rateReader(columns.payRate);
   const visits = body.map((row) => {
@@ -105,6 +107,7 @@ export function readSchedule(
     ...(columns.date === undefined ? dateFromStampsNotes(table, visits) : []),
     ...hoursNotes(head, hours, rules.minutesPerUnit),
     ...indicatorNotes(table, body),
+    ...billedOnNotes(table, body, billedOn),
     ...rateNotes(table, body, visitRows),
     ...unusedNotes(table),
   ];

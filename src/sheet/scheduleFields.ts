@@ -231,17 +231,41 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
       values: 'flag',
     },
     missed: { headings: [[1, 'missed | missed visit | noshow | visit noshow']], values: 'flag' },
-    nonBillable: { headings: [[1, 'non billable | non bill']], harmless: 'visit service', values: 'flag' },
+    nonBillable: {
+      headings: [[1, 'non billable | non bill']],
+      harmless: 'visit service',
+      contrary: 'already',
+      values: 'flag',
+    },
     billable: {
       headings: [
         [1, 'bill visit | billable | billable visit'],
         [0.6, 'to bill'],
       ],
+      contrary: 'already',
       values: 'flag',
     },
     deleted: {
       headings: [[1, 'deleted | visit deleted | scheduled deleted | record deleted']],
       values: 'flag',
+    },
+    // Numbers under such a heading are amounts.
+    billed: {
+      headings: [],
+      ifSeen: [[1, 'bill already']],
+      harmless: 'visit service',
+      contrary: 'non to be',
+      values: 'mark',
+    },
+    billedOn: {
+      headings: [],
+      ifSeen: [
+        [1, 'bill already date | invoice date'],
+        [0.9, 'bill already'],
+      ],
+      harmless: 'visit service',
+      contrary: 'non to be',
+      values: 'date',
     },
     billRate: {
       headings: [

@@ -31,6 +31,7 @@ export function scheduleKinds(
       case 'id':
         return CODES;
       case 'date':
+      case 'billedOn':
         return datesKind(column, head.date1904, orderAt(column));
       case 'scheduledStart':
       case 'scheduledEnd':
@@ -71,6 +72,7 @@ export function scheduleKinds(
       case 'nonBillable':
       case 'billable':
       case 'deleted':
+      case 'billed':
         return { noun: 'yes or no', numbers: 'as 1 or 0', texts: () => '', read: answerReader(column) };
     }
   };

@@ -61,7 +61,9 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   type: 'typ',
   call: '',
   clock: 'clocked punch punched check sign log logged',
-  bill: 'billed billing invoiced',
+  bill: 'billing',
+  // What was billed, not what will be: "Billed" with yes or no beside "Billable".
+  'bill+already': 'billed invoiced',
   billable: '',
   pay: 'paid payable payroll',
   rate: '',
@@ -122,6 +124,8 @@ export const IDIOMS: readonly (readonly [idiom: string, meaning: string])[] = [
   ['start of care', 'admitted'],
   ['no show', 'noshow'],
   ['number show', 'noshow'],
+  ['y n', 'yn'],
+  ['yes number', 'yn'],
   ['bi week', 'biweekly'],
   ['2 week', 'biweekly'],
   ['two week', 'biweekly'],
@@ -136,7 +140,7 @@ export const IDIOMS: readonly (readonly [idiom: string, meaning: string])[] = [
 
 /** Words that change nothing about what a heading means. */
 export const LIGHT_WORDS =
-  'the of a an and or for on at  is has s full primary legal indicator ind flag yn stamp local source value field column export this decimal prior';
+  'the of a an and or for on at  is has s full primary legal indicator ind flag yn stamp local source value field column export this decimal prior already';
 
 /** Words that make a heading something this product reads nothing of, whatever stands beside them. */
 export const OTHER_WORDS =

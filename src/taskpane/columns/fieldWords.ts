@@ -51,6 +51,8 @@ const SCHEDULE_WORDS: Readonly<Record<ScheduleField, string>> = {
   nonBillable: 'Not billable',
   billable: 'Billable',
   deleted: 'Deleted',
+  billed: 'Already billed',
+  billedOn: 'Billed on',
 };
 
 const AUTHORIZATION_WORDS: Readonly<Record<AuthorizationColumn, string>> = {
