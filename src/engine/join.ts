@@ -26,7 +26,7 @@ export interface Authorization {
   readonly limits: Limit[];
   /** One of its limits cannot be counted with: the others still hold, but nothing on it is raised. */
   hasProblemLimit: boolean;
-  /** False where its client or dates are unusable. */
+  /** False where its client or dates are unusable, or it is not in force. */
   readonly covers: boolean;
   /** Those of its limits, usable or not. */
   readonly periods: Period[];
@@ -160,6 +160,7 @@ function checkCoverage(row: AuthorizationRow, index: number, problems: Authoriza
   if (typeof row.start === 'number' && typeof row.end === 'number' && row.end < row.start) {
     problems.push({ row: index, field: 'end', fault: 'endBeforeStart' });
   }
+  if (row.isInForce === false) problems.push({ row: index, field: 'status', fault: 'notInForce' });
   const covers = problems.length === before;
   if (row.priority === 'unreadable') problems.push({ row: index, field: 'priority', fault: 'unreadable' });
   return covers;

@@ -198,6 +198,14 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
       harmless: 'number',
       values: 'rank',
     },
+    status: {
+      headings: [
+        [1, 'status | authorization status'],
+        [0.9, 'authorized status | request status | authorization request status'],
+      ],
+      harmless: 'service',
+      values: 'status',
+    },
   },
   required: [
     { heading: 'Client', ways: CLIENT_WAYS },

@@ -22,7 +22,8 @@ export type Kind =
   | 'billOption'
   | 'payOption'
   | 'rounding'
-  | 'increment';
+  | 'increment'
+  | 'status';
 
 const WANTED: Readonly<Record<Kind, { readonly noun: string; readonly example: string }>> = {
   name: { noun: 'a name', example: 'the name' },
@@ -52,6 +53,7 @@ const WANTED: Readonly<Record<Kind, { readonly noun: string; readonly example: s
     example: 'minutes up to 60 such as 15, "nearest", "up", "down", "length", "start and end" or "none"',
   },
   increment: { noun: 'minutes', example: 'a whole number up to 60 such as 15' },
+  status: { noun: 'a status', example: 'a status such as Approved' },
 };
 
 /**
@@ -74,6 +76,8 @@ export function describeFault(fault: Fault, kind: Kind, heading: string, value: 
     case 'over24':
       if (kind === 'length') return `${says}, more than 24 hours after the start. Correct one of the two`;
       return `${says}, more than the 24 hours of a day. Type ${example}`;
+    case 'notInForce':
+      return `${says}, so it authorizes nothing. Correct it where the payer has authorized these hours`;
     case 'endBeforeStart':
       return `${says}, which is before the start. Correct one of the two dates`;
   }

@@ -102,6 +102,7 @@ export const AUTHORIZATION_COLUMNS = [
   'authorizedAs',
   'weekStart',
   'priority',
+  'status',
 ] as const;
 /** A column of the authorization table. */
 export type AuthorizationColumn = (typeof AUTHORIZATION_COLUMNS)[number];

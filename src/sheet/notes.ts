@@ -17,6 +17,7 @@ export interface Note {
     | 'unitLength'
     | 'twoMeasures'
     | 'indicator'
+    | 'otherStatuses'
     | 'rates'
     | 'otherRate'
     | 'limitMeasure'

@@ -79,6 +79,7 @@ export const AUTHORIZATION_SOURCES: Readonly<
   ],
   weekStartsOn: [['weekStart', 'weekday']],
   priority: [['priority', 'number']],
+  status: [['status', 'status']],
 };
 
 export function limitSources({ hours, units }: LimitColumns): Sources<AuthorizationColumn> {

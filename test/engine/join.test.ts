@@ -100,6 +100,7 @@ describe('an authorization', () => {
       { start: dayOf('2026-02-01'), end: dayOf('2026-01-31') },
       { field: 'end', fault: 'endBeforeStart' },
     ],
+    ['is not in force', { isInForce: false }, { field: 'status', fault: 'notInForce' }],
   ])('that %s covers nothing and is listed', (_what, more, problem) => {
     const { authorizations, problems } = joined([authorized([week], more)]);
     expect(authorizations[0]?.covers).toBe(false);

@@ -92,6 +92,7 @@ const AUTHORIZATION_WORDS: Readonly<Record<AuthorizationColumn, string>> = {
   authorizedAs: 'Authorized as hours or units',
   weekStart: 'Week start',
   priority: 'Priority',
+  status: 'Status',
 };
 
 const ROUNDING_WORDS = {
