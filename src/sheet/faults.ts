@@ -1,5 +1,7 @@
 import type { AuthorizationProblem, Reason } from '../engine';
+import { clockFromText } from './clock';
 import type { LimitFault } from './limits';
+import { plain } from './words';
 
 /** What is wrong with a cell that cannot be counted with. */
 export type Fault = Extract<Reason, { code: 'problem' }>['fault'] | AuthorizationProblem['fault'];
@@ -68,6 +70,12 @@ export function describeFault(fault: Fault, kind: Kind, heading: string, value: 
   switch (fault) {
     case 'missing':
     case 'unreadable':
+      if (kind === 'time' && clockFromText(plain(value)) !== undefined) {
+        return (
+          `${says}, which is not after the start, and no time of these columns says whether it is AM or PM. ` +
+          'Type which, as in 1:00 PM, or the time on a clock of 24 hours, as in 13:00'
+        );
+      }
       return `${says}, which cannot be read as ${noun}. Type ${example}`;
     case 'negative':
       return kind === 'break'

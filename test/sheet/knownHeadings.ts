@@ -224,7 +224,8 @@ export const KNOWN_AUTHORIZATION_HEADINGS: Readonly<Partial<Record<Authorization
     hoursRemaining: ['RemainingBalance', 'Hours Left', 'Remaining Hours', 'Hours Available'],
     unitsRemaining: ['Available Units', 'Units Left'],
     weekStart: ['Week Starts On', 'Week Begins', 'Week Start Day'],
-    priority: ['Priority', 'Auth Priority', 'Rank'],
+    status: ['Status', 'Auth Status', 'Authorization Status', 'Approval Status'],
+  priority: ['Priority', 'Auth Priority', 'Rank'],
   };
 
 /** Headings that look like one of a schedule's fields and are none. */
@@ -291,5 +292,5 @@ export const STRANGERS_OF_AUTHORIZATIONS = [
   'Diagnosis Code',
   'Case Manager',
   'Schedule ID',
-  'Status',
+  'Client Status',
 ];
