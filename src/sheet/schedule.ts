@@ -9,12 +9,14 @@ import type { ScheduleField } from './fields';
 import { hoursColumns } from './hoursColumns';
 import { addText, clientReader, nameReader } from './names';
 import { emptyNote, unusedNotes, type Note } from './notes';
+import { otherStatusesNotes } from './otherStatuses';
 import { rateNotes } from './rateNotes';
 import { billedOnNotes, dateFromStampsNotes, hoursNotes, indicatorNotes } from './scheduleNotes';
 import { rateReader } from './rates';
 import { scheduleKinds } from './scheduleReadings';
 import type { Skipped } from './skippedRows';
 import { standingReader } from './standings';
+import { isOtherStatus } from './statuses';
 import { amountReader } from './units';
 import { DATING, visitRowsOf } from './visitRows';
 import { hoursByStamps, timesReader, type VisitTimes } from './visitTimes';
@@ -108,6 +110,13 @@ export function readSchedule(
     ...hoursNotes(head, hours, rules.minutesPerUnit),
     ...indicatorNotes(table, body),
     ...billedOnNotes(table, body, billedOn),
+    ...otherStatusesNotes(
+      head,
+      columns.status,
+      body,
+      isOtherStatus,
+      'these rows count like any other. Where a visit did not take place, write Cancelled.',
+    ),
     ...rateNotes(table, body, visitRows),
     ...unusedNotes(table),
   ];

@@ -225,7 +225,7 @@ export const KNOWN_AUTHORIZATION_HEADINGS: Readonly<Partial<Record<Authorization
     unitsRemaining: ['Available Units', 'Units Left'],
     weekStart: ['Week Starts On', 'Week Begins', 'Week Start Day'],
     status: ['Status', 'Auth Status', 'Authorization Status', 'Approval Status'],
-  priority: ['Priority', 'Auth Priority', 'Rank'],
+    priority: ['Priority', 'Auth Priority', 'Rank'],
   };
 
 /** Headings that look like one of a schedule's fields and are none. */

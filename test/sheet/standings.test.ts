@@ -26,6 +26,22 @@ function withColumn(heading: string, cells: readonly CellValue[]) {
   };
 }
 
+describe('a status', () => {
+  it('whose words are not known changes nothing and is told of with its rows', () => {
+    const { standings, notes } = withColumn('Status', ['Refused', 'Called off', 'REFUSED']);
+    expect(standings).toEqual(['open', 'open', 'open']);
+    expect(notes).toContain(
+      '"Status" says "Refused" in 2 rows and "Called off" in 1 row, which changes nothing: these rows count like any other. ' +
+        'Where a visit did not take place, write Cancelled.',
+    );
+  });
+
+  it('that is usual is not', () => {
+    const { notes } = withColumn('Status', ['Completed', 'Verified', 'Cancelled']);
+    expect(notes.filter((note) => note.includes('changes nothing'))).toEqual([]);
+  });
+});
+
 describe('a column that says what was billed', () => {
   it.each(['Billed', 'Billed?', 'Invoiced', 'Already Billed', 'Is Billed', 'Visit Billed', 'Billed (Y/N)'])(
     '"%s" with yes or no keeps those rows as they are',
