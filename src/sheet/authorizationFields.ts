@@ -22,6 +22,7 @@ function perPeriod(period: string, measure: 'hour' | 'unit'): FieldReading {
     ],
     bare: [[0.85, short]],
     harmless: 'per max authorized limit total authorization service',
+    contrary: 'count',
     values: 'limit',
   };
 }
@@ -37,6 +38,7 @@ function inAll(measure: 'hour' | 'unit'): FieldReading {
     ],
     bare: [[0.8, `${short} | max entire authorization`]],
     harmless: 'per max authorized limit authorization service period',
+    contrary: 'count',
     values: 'limit',
   };
 }
@@ -102,7 +104,8 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
         [0.6, 'hour | authorized | quantity | authorized total hour | total hour'],
       ],
       harmless: 'authorized service',
-      values: 'limit',
+      contrary: 'count',
+    values: 'limit',
     },
     maxUnits: {
       headings: [
@@ -114,7 +117,8 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
         [0.6, 'unit | authorized total unit | total unit'],
       ],
       harmless: 'authorized service',
-      values: 'limit',
+      contrary: 'count',
+    values: 'limit',
     },
     minutesPerUnit: {
       headings: [[1, 'minute unit | minute per unit']],
@@ -157,7 +161,8 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
       ],
       bare: [[0.85, 'used | used before | ytd used']],
       harmless: 'total authorization authorized to date',
-      values: 'limit',
+      contrary: 'count',
+    values: 'limit',
     },
     unitsUsed: {
       headings: [
@@ -166,19 +171,22 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
       ],
       bare: [[0.85, 'used | used before | ytd used']],
       harmless: 'total authorization authorized to date',
-      values: 'limit',
+      contrary: 'count',
+    values: 'limit',
     },
     hoursRemaining: {
       headings: [[1, 'remaining hour']],
       bare: [[0.85, 'remaining']],
       harmless: 'total authorization authorized',
-      values: 'limit',
+      contrary: 'count',
+    values: 'limit',
     },
     unitsRemaining: {
       headings: [[1, 'remaining unit']],
       bare: [[0.85, 'remaining']],
       harmless: 'total authorization authorized',
-      values: 'limit',
+      contrary: 'count',
+    values: 'limit',
     },
     authorizedAs: {
       headings: [

@@ -25,6 +25,7 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
         [0.6, 'record id | row id | record number | service id'],
         [0.5, 'id'],
       ],
+      contrary: 'count',
       values: 'id',
     },
     date: {

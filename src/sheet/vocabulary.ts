@@ -11,6 +11,9 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   evv: '',
   adjusted: 'adj adjust adjustment corrected',
   visit: 'vis appointment appt shift event session encounter',
+  // How many of them, and no limit for each: "Visits Authorized".
+  'visit+count': 'visits appointments shifts sessions encounters',
+  'day+count': 'days',
   start: 'strt begin beginning started beginn commence commencement',
   end: 'finish stop ended ending ends',
   in: '',
@@ -140,7 +143,7 @@ export const IDIOMS: readonly (readonly [idiom: string, meaning: string])[] = [
 
 /** Words that change nothing about what a heading means. */
 export const LIGHT_WORDS =
-  'the of a an and or for on at  is has s full primary legal indicator ind flag yn stamp local source value field column export this decimal prior already';
+  'the of a an and or for on at  is has s full primary legal indicator ind flag yn stamp local source value field column export this decimal prior already count';
 
 /** Words that make a heading something this product reads nothing of, whatever stands beside them. */
 export const OTHER_WORDS =

@@ -230,6 +230,7 @@ export const KNOWN_AUTHORIZATION_HEADINGS: Readonly<Partial<Record<Authorization
 
 /** Headings that look like one of a schedule's fields and are none. */
 export const STRANGERS_OF_A_SCHEDULE = [
+  '# Visits',
   'Billed Amount',
   'Bill Amount',
   'Total Charge',
@@ -257,6 +258,11 @@ export const STRANGERS_OF_A_SCHEDULE = [
   'Date of Birth',
   'Client DOB',
   'Client Status',
+  'Visits Authorized',
+  '# Visits',
+  'Max Visits per Week',
+  'Visits Remaining',
+  'Days Authorized',
   'Caregiver Phone',
   'Cancellation Reason',
   'Overtime Hours',
