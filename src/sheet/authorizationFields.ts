@@ -105,7 +105,7 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
       ],
       harmless: 'authorized service',
       contrary: 'count',
-    values: 'limit',
+      values: 'limit',
     },
     maxUnits: {
       headings: [
@@ -118,7 +118,7 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
       ],
       harmless: 'authorized service',
       contrary: 'count',
-    values: 'limit',
+      values: 'limit',
     },
     minutesPerUnit: {
       headings: [[1, 'minute unit | minute per unit']],
@@ -162,7 +162,7 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
       bare: [[0.85, 'used | used before | ytd used']],
       harmless: 'total authorization authorized to date',
       contrary: 'count',
-    values: 'limit',
+      values: 'limit',
     },
     unitsUsed: {
       headings: [
@@ -172,21 +172,21 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
       bare: [[0.85, 'used | used before | ytd used']],
       harmless: 'total authorization authorized to date',
       contrary: 'count',
-    values: 'limit',
+      values: 'limit',
     },
     hoursRemaining: {
       headings: [[1, 'remaining hour']],
       bare: [[0.85, 'remaining']],
       harmless: 'total authorization authorized',
       contrary: 'count',
-    values: 'limit',
+      values: 'limit',
     },
     unitsRemaining: {
       headings: [[1, 'remaining unit']],
       bare: [[0.85, 'remaining']],
       harmless: 'total authorization authorized',
       contrary: 'count',
-    values: 'limit',
+      values: 'limit',
     },
     authorizedAs: {
       headings: [
