@@ -18,6 +18,7 @@ export type Kind =
   | 'units'
   | 'length'
   | 'break'
+  | 'breakTime'
   | 'period'
   | 'weekday'
   | 'number'
@@ -39,6 +40,10 @@ const WANTED: Readonly<Record<Kind, { readonly noun: string; readonly example: s
   hours: { noun: 'hours', example: 'a number such as 7.5' },
   break: { noun: 'hours', example: 'the length of the break' },
   period: { noun: 'a period', example: 'Visit, Day, Week, Biweekly, Month, Quarter, Year or Authorization' },
+  breakTime: {
+    noun: 'a break',
+    example: 'both of its times with AM or PM, or clear both',
+  },
   weekday: { noun: 'a day of the week', example: 'a day such as Sunday' },
   number: { noun: 'a number', example: 'a number such as 1' },
   billOption: {
@@ -78,6 +83,8 @@ export function describeFault(fault: Fault, kind: Kind, heading: string, value: 
       }
       return `${says}, which cannot be read as ${noun}. Type ${example}`;
     case 'negative':
+      if (kind === 'breakTime')
+        return `${says}, which makes the break longer than the visit. Correct its times`;
       return kind === 'break'
         ? `${says}, which is less than 0 or longer than the visit. Type ${example}`
         : `${says}, but hours cannot be less than 0. Type ${example}`;

@@ -38,6 +38,8 @@ export const SCHEDULE_FIELDS = [
   'actualUnits',
   'unpaidBreak',
   'unpaidBreakMinutes',
+  'breakStart',
+  'breakEnd',
   'billHours',
   'billMinutes',
   'billUnits',

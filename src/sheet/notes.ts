@@ -16,6 +16,7 @@ export interface Note {
     | 'clientsAbove'
     | 'unitLength'
     | 'twoMeasures'
+    | 'breakTimes'
     | 'indicator'
     | 'otherStatuses'
     | 'rates'

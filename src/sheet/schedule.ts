@@ -1,4 +1,5 @@
-import type { Day, Seconds, Visit } from '../engine';
+import type { Day, Visit } from '../engine';
+import { breakNotes, breakReader } from './breaks';
 import type { Row } from './cells';
 import type { MappedTable } from './choose';
 import type { ColumnReader } from './column';
@@ -17,7 +18,6 @@ import { scheduleKinds } from './scheduleReadings';
 import type { Skipped } from './skippedRows';
 import { standingReader } from './standings';
 import { isOtherStatus } from './statuses';
-import { amountReader } from './units';
 import { DATING, visitRowsOf } from './visitRows';
 import { hoursByStamps, timesReader, type VisitTimes } from './visitTimes';
 
@@ -38,6 +38,9 @@ export interface ValueRules {
 
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** Columns of times that give no visit its date. */
+const ENDING = ['scheduledEnd', 'actualEnd', 'breakStart', 'breakEnd'] as const;
+
 /** Reads the rows of the schedule as visits, leaving out and counting the rows that are none. */
 export function readSchedule(
   table: MappedTable<ScheduleField>,
@@ -46,24 +49,27 @@ export function readSchedule(
 ): ScheduleReading {
   const { head, columns } = table;
   const { visitRows, body, skipped, notes: rowNotes } = visitRowsOf(table, rows);
-  const stamped = [...DATING, 'scheduledEnd' as const, 'actualEnd' as const].map((field) => columns[field]);
+  const stamped = [...DATING, ...ENDING].map((field) => columns[field]);
   const dated = [columns.date, ...stamped, columns.billedOn];
   const dates = dateOrders(head, body, dated, rules.dateOrder);
   const orderAt = (column: number): DateOrder => dates.orders[dated.indexOf(column)] ?? rules.dateOrder;
-  const timesOf = (which: 'scheduled' | 'actual') =>
+  const timesIn = (start: ScheduleField, end: ScheduleField, span?: ScheduleField) =>
     timesReader(
       body,
-      { start: columns[`${which}Start`], end: columns[`${which}End`], span: columns[`${which}Span`] },
+      { start: columns[start], end: columns[end], span: span && columns[span] },
       orderAt,
       head.date1904,
     );
-  const times = { scheduled: timesOf('scheduled'), actual: timesOf('actual') };
+  const times = {
+    scheduled: timesIn('scheduledStart', 'scheduledEnd', 'scheduledSpan'),
+    actual: timesIn('actualStart', 'actualEnd', 'actualSpan'),
+  };
   const dateIn = (column: number | undefined): ColumnReader<Day> =>
     dateReader(column, head.date1904, column === undefined ? rules.dateOrder : orderAt(column));
   const date = columns.date === undefined ? undefined : dateIn(columns.date);
   const billedOn = dateIn(columns.billedOn);
   const hours = hoursColumns(head, columns, body, times, rules.minutesPerUnit);
-  const unpaidBreak = breakReader(columns);
+  const unpaidBreak = breakReader(columns, timesIn('breakStart', 'breakEnd'));
   const client = clientReader(columns);
   const caregiver = nameReader({
     whole: columns.caregiver,
@@ -108,6 +114,7 @@ export function readSchedule(
     ...dateOrderNotes(head, dates.taken, dating),
     ...(columns.date === undefined ? dateFromStampsNotes(table, visits) : []),
     ...hoursNotes(head, hours, rules.minutesPerUnit),
+    ...breakNotes(head, columns),
     ...indicatorNotes(table, body),
     ...billedOnNotes(table, body, billedOn),
     ...otherStatusesNotes(
@@ -125,12 +132,6 @@ export function readSchedule(
   // Told of the cells as they stand, not of the clients carried down.
   const asRead = visitRows.map((row) => rows[row] ?? []);
   return { visits, rows: visitRows, skipped, notes, readings: readingsOf(table, asRead, kinds) };
-}
-
-function breakReader(columns: MappedTable<ScheduleField>['columns']): ColumnReader<Seconds> {
-  return columns.unpaidBreak === undefined
-    ? amountReader(columns.unpaidBreakMinutes, 'minutes', NaN)
-    : amountReader(columns.unpaidBreak, 'hours', NaN);
 }
 
 /** The planned start says the date; where there is none, or it is only a time of day, the actual one. */

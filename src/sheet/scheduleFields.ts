@@ -189,6 +189,16 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
       harmless: 'time duration total non pay',
       values: 'minutes',
     },
+    breakStart: {
+      headings: [[1, 'break start | break out | break from']],
+      harmless: `${MOMENT} actual clock unpaid`,
+      values: 'clock',
+    },
+    breakEnd: {
+      headings: [[1, 'break end | break in | break to']],
+      harmless: `${MOMENT} actual clock unpaid`,
+      values: 'clock',
+    },
     billHours: {
       headings: [[1, 'bill hour | billable hour']],
       ifSeen: [[0.6, 'bill duration | bill time | billable time']],
@@ -310,6 +320,7 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
   pairs: [
     ['scheduledStart', 'scheduledEnd'],
     ['actualStart', 'actualEnd'],
+    ['breakStart', 'breakEnd'],
     ['clientFirst', 'clientLast'],
     ['caregiverFirst', 'caregiverLast'],
   ],

@@ -37,6 +37,8 @@ export function scheduleKinds(
       case 'scheduledEnd':
       case 'actualStart':
       case 'actualEnd':
+      case 'breakStart':
+      case 'breakEnd':
         return timesKind(column, head.date1904, orderAt(column));
       case 'scheduledSpan':
       case 'actualSpan':

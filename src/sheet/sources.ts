@@ -52,6 +52,8 @@ export const VISIT_SOURCES: Readonly<Record<VisitField, Sources<ScheduleField>>>
   unpaidBreak: [
     ['unpaidBreak', 'break'],
     ['unpaidBreakMinutes', 'break'],
+    ['breakEnd', 'breakTime'],
+    ['breakStart', 'breakTime'],
   ],
   billHours: amount('bill'),
   payHours: amount('pay'),

@@ -37,6 +37,8 @@ const SCHEDULE_WORDS: Readonly<Record<ScheduleField, string>> = {
   actualUnits: 'Actual units',
   unpaidBreak: 'Unpaid break, hours',
   unpaidBreakMinutes: 'Unpaid break, minutes',
+  breakStart: 'Break start',
+  breakEnd: 'Break end',
   billHours: 'Bill hours',
   billMinutes: 'Bill minutes',
   billUnits: 'Bill units',
