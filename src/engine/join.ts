@@ -1,5 +1,5 @@
 import type { AuthorizationRow, LimitEntry, Period, Weekday } from './authorization';
-import { isBlank, KeyNumbers, nameKey, textKey } from './comparison';
+import { isBlank, KeyNumbers, nameKey, serviceKey, textKey } from './comparison';
 import type { AuthorizationProblem } from './outcome';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
@@ -45,7 +45,7 @@ export function newKeys(): Keys {
     clients: new KeyNumbers(nameKey),
     numbers: new KeyNumbers(textKey),
     payers: new KeyNumbers(textKey),
-    services: new KeyNumbers(textKey),
+    services: new KeyNumbers(serviceKey),
   };
 }
 

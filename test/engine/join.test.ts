@@ -1,5 +1,5 @@
 import { type AuthorizationRow, DEFAULT_RULES, secondsFromHours } from '../../src/engine';
-import { KeyNumbers, nameKey, textKey } from '../../src/engine/comparison';
+import { KeyNumbers, nameKey, serviceKey, textKey } from '../../src/engine/comparison';
 import { joinAuthorizations } from '../../src/engine/join';
 import { authorized, limitOf } from './examples';
 import { dayOf } from './naive/calendar';
@@ -9,7 +9,7 @@ function joined(rows: readonly AuthorizationRow[]) {
     clients: new KeyNumbers(nameKey),
     numbers: new KeyNumbers(textKey),
     payers: new KeyNumbers(textKey),
-    services: new KeyNumbers(textKey),
+    services: new KeyNumbers(serviceKey),
   };
   return joinAuthorizations(rows, keys, DEFAULT_RULES);
 }
