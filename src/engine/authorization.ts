@@ -45,6 +45,8 @@ export interface AuthorizationRow {
   /** Both dates inclusive; blank is open. */
   readonly start?: Cell<Day>;
   readonly end?: Cell<Day>;
+  /** Set where its status says that it authorizes nothing, as one that was denied: it then covers nothing. */
+  readonly isInForce?: false;
   /** The lowest goes first, blank last. */
   readonly priority?: Cell<number>;
   readonly limits: readonly LimitEntry[];

@@ -25,6 +25,15 @@ export function nameKey(name: string): string {
   return textKey(`${first.trim()} ${last.trim()}`);
 }
 
+/** A procedure code with up to four modifiers: `T1019 U1`, `T1019:U1:UA`, `99509-59`. */
+const CODE_WITH_MODIFIERS = /^(?:[a-z]\d{4}|\d{4}[a-z\d])(?: ?[ :/-] ?[a-z\d]{2}){1,4}$/;
+
+/** Like {@link textKey}, and between a procedure code and its modifiers a colon, hyphen or stroke is as good as a space. */
+export function serviceKey(service: string): string {
+  const key = textKey(service);
+  return CODE_WITH_MODIFIERS.test(key) ? key.replace(/ ?[ :/-] ?/g, ' ') : key;
+}
+
 /**
  * Gives texts that compare equal the same number, remembering each spelling: a schedule repeats a few names
  * in very many rows.

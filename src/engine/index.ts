@@ -5,7 +5,7 @@ export { check, withhold } from './check';
 export type { Findings, RowFinding, TotalFinding } from './check';
 export { civilFromDay, dayFromCivil } from './calendar';
 export type { CivilDate } from './calendar';
-export { nameKey } from './comparison';
+export { nameKey, serviceKey } from './comparison';
 export { describeDate, describeDay, describeHours } from './describe';
 export { explainVisit } from './explain';
 export { explainFault, explainTotal } from './explainFinding';

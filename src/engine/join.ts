@@ -1,5 +1,5 @@
 import type { AuthorizationRow, LimitEntry, Period, Weekday } from './authorization';
-import { isBlank, KeyNumbers, nameKey, textKey } from './comparison';
+import { isBlank, KeyNumbers, nameKey, serviceKey, textKey } from './comparison';
 import type { AuthorizationProblem } from './outcome';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
@@ -26,7 +26,7 @@ export interface Authorization {
   readonly limits: Limit[];
   /** One of its limits cannot be counted with: the others still hold, but nothing on it is raised. */
   hasProblemLimit: boolean;
-  /** False where its client or dates are unusable. */
+  /** False where its client or dates are unusable, or it is not in force. */
   readonly covers: boolean;
   /** Those of its limits, usable or not. */
   readonly periods: Period[];
@@ -45,7 +45,7 @@ export function newKeys(): Keys {
     clients: new KeyNumbers(nameKey),
     numbers: new KeyNumbers(textKey),
     payers: new KeyNumbers(textKey),
-    services: new KeyNumbers(textKey),
+    services: new KeyNumbers(serviceKey),
   };
 }
 
@@ -160,6 +160,7 @@ function checkCoverage(row: AuthorizationRow, index: number, problems: Authoriza
   if (typeof row.start === 'number' && typeof row.end === 'number' && row.end < row.start) {
     problems.push({ row: index, field: 'end', fault: 'endBeforeStart' });
   }
+  if (row.isInForce === false) problems.push({ row: index, field: 'status', fault: 'notInForce' });
   const covers = problems.length === before;
   if (row.priority === 'unreadable') problems.push({ row: index, field: 'priority', fault: 'unreadable' });
   return covers;

@@ -177,7 +177,7 @@ function columnsOf(authorizations: readonly Authorization[]): Columns {
     number: column(({ number }) => number),
     payer: column(({ payer }) => payer),
     service: column(({ service }) => service),
-    // Dates that cannot be read, or end before they start, hold no date.
+    // Dates that cannot be read, or end before they start, hold no date; nor do those of one that is not in force.
     start: column(({ start, covers }) => (covers ? (start ?? -Infinity) : Infinity)),
     end: column(({ end }) => end ?? Infinity),
   };

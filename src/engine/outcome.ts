@@ -227,7 +227,7 @@ export interface AuthorizationOutcome {
 }
 
 export type AuthorizationField =
-  'client' | 'start' | 'end' | 'hours' | 'period' | 'usedBefore' | 'weekStartsOn' | 'priority';
+  'client' | 'start' | 'end' | 'hours' | 'period' | 'usedBefore' | 'weekStartsOn' | 'priority' | 'status';
 
 /** A cell of the authorization table that cannot be counted with, or that contradicts another. */
 export interface AuthorizationProblem {
@@ -235,7 +235,7 @@ export interface AuthorizationProblem {
   /** Index into the row's limits, for a problem of one limit. */
   readonly limit?: number;
   readonly field: AuthorizationField;
-  readonly fault: 'missing' | 'unreadable' | 'negative' | 'endBeforeStart';
+  readonly fault: 'missing' | 'unreadable' | 'negative' | 'endBeforeStart' | 'notInForce';
 }
 
 /** Something the clerk should know that is no row's own. */

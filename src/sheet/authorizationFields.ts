@@ -22,6 +22,7 @@ function perPeriod(period: string, measure: 'hour' | 'unit'): FieldReading {
     ],
     bare: [[0.85, short]],
     harmless: 'per max authorized limit total authorization service',
+    contrary: 'count',
     values: 'limit',
   };
 }
@@ -37,6 +38,7 @@ function inAll(measure: 'hour' | 'unit'): FieldReading {
     ],
     bare: [[0.8, `${short} | max entire authorization`]],
     harmless: 'per max authorized limit authorization service period',
+    contrary: 'count',
     values: 'limit',
   };
 }
@@ -102,6 +104,7 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
         [0.6, 'hour | authorized | quantity | authorized total hour | total hour'],
       ],
       harmless: 'authorized service',
+      contrary: 'count',
       values: 'limit',
     },
     maxUnits: {
@@ -114,6 +117,7 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
         [0.6, 'unit | authorized total unit | total unit'],
       ],
       harmless: 'authorized service',
+      contrary: 'count',
       values: 'limit',
     },
     minutesPerUnit: {
@@ -157,6 +161,7 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
       ],
       bare: [[0.85, 'used | used before | ytd used']],
       harmless: 'total authorization authorized to date',
+      contrary: 'count',
       values: 'limit',
     },
     unitsUsed: {
@@ -166,18 +171,21 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
       ],
       bare: [[0.85, 'used | used before | ytd used']],
       harmless: 'total authorization authorized to date',
+      contrary: 'count',
       values: 'limit',
     },
     hoursRemaining: {
       headings: [[1, 'remaining hour']],
       bare: [[0.85, 'remaining']],
       harmless: 'total authorization authorized',
+      contrary: 'count',
       values: 'limit',
     },
     unitsRemaining: {
       headings: [[1, 'remaining unit']],
       bare: [[0.85, 'remaining']],
       harmless: 'total authorization authorized',
+      contrary: 'count',
       values: 'limit',
     },
     authorizedAs: {
@@ -197,6 +205,14 @@ export const AUTHORIZATION_DESCRIPTION: TableDescription<AuthorizationColumn> = 
       headings: [[1, 'priority | authorization priority']],
       harmless: 'number',
       values: 'rank',
+    },
+    status: {
+      headings: [
+        [1, 'status | authorization status'],
+        [0.9, 'authorized status | request status | authorization request status'],
+      ],
+      harmless: 'service',
+      values: 'status',
     },
   },
   required: [

@@ -1,5 +1,6 @@
 import type { AuthorizationRow, Cell } from '../engine';
-import type { Row } from './cells';
+import { authorizationStatusOf } from './authorizationStatuses';
+import { textOf, type Row } from './cells';
 import type { MappedTable } from './choose';
 import { columnReader } from './column';
 import { authorizationKinds, limitNotes } from './authorizationReadings';
@@ -11,6 +12,7 @@ import { countFromText } from './hours';
 import { limitsReader, type LimitFault } from './limits';
 import { addText, clientReader } from './names';
 import { emptyNote, unusedNotes, type Note } from './notes';
+import { otherStatusesNotes } from './otherStatuses';
 import type { Mutable, ValueRules } from './schedule';
 import { skipTest } from './skippedRows';
 import type { LimitColumns } from './wideLimits';
@@ -54,6 +56,7 @@ export function readAuthorizations(
   const limits = limitsReader(head, columns, rules.minutesPerUnit);
   const priority = columnReader(columns.priority, COUNT);
   const client = clientReader(columns);
+  const isRefused = refusalReader(columns.status);
   const skippedAs = skipTest({
     headings: head.headings,
     headingRows: head.headingRows,
@@ -80,6 +83,7 @@ export function readAuthorizations(
         faults.set(place, known.set(limit, fault));
       }),
     };
+    if (isRefused(row)) authorization.isInForce = false;
     addText(authorization, 'number', row, columns.authorizationNumber);
     addText(authorization, 'payer', row, columns.payer);
     addText(authorization, 'service', row, columns.service);
@@ -90,6 +94,13 @@ export function readAuthorizations(
   const notes = [
     ...dateOrderNotes(head, dates.taken, dated),
     ...limitNotes(table, limits, body),
+    ...otherStatusesNotes(
+      head,
+      columns.status,
+      body,
+      (status) => authorizationStatusOf(status) === 'unclear',
+      'these authorizations count, within their dates. Where one should cover no visit, write Cancelled.',
+    ),
     ...unusedNotes({ head, columns: takenFrom(columns, limits.places) }),
   ];
   if (authorizations.length === 0) notes.unshift(emptyNote(head, 'noAuthorizations'));
@@ -101,6 +112,18 @@ export function readAuthorizations(
     notes,
     readings: readingsOf(table, body, kinds),
     limits: { places: limits.places, faults },
+  };
+}
+
+/** Tells the rows whose status says that they authorize nothing. Each distinct status is understood once. */
+function refusalReader(column: number | undefined): (row: Row) => boolean {
+  if (column === undefined) return () => false;
+  const known = new Map<string, boolean>();
+  return (row) => {
+    const status = textOf(row[column]);
+    const refused = known.get(status) ?? authorizationStatusOf(status) === 'notInForce';
+    known.set(status, refused);
+    return refused;
   };
 }
 

@@ -5,6 +5,7 @@ import { countFromText, hoursFromText } from './hours';
 import { periodFromText } from './periods';
 import { isMoney } from './rates';
 import { roundingFromNumber, roundingFromText } from './roundings';
+import { plainAnswerOf } from './statuses';
 import { timeFromText } from './times';
 import { weekdayFromText } from './weekdays';
 import { plain, wordsOf } from './words';
@@ -99,7 +100,6 @@ const NUMERIC = /^[+-]?[\d.,]+$/;
 const MERIDIEM = /\d\s*[ap]\.?\s*m?\.?$/i;
 const STAMP_CLOCK = /[T ,]\d{1,2}:\d{2}/;
 const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
-const FLAGS = new Set(['yes', 'no', 'y', 'n', 'true', 'false', 't', 'f', 'x']);
 const MEASURES = new Set(['hour', 'hours', 'hourly', 'hr', 'hrs', 'unit', 'units', 'visit', 'visits']);
 const BETWEEN = /^(.*?\d.*?)\s*(?:-| to | thru | through | until )\s*(.*\d.*)$/i;
 
@@ -107,6 +107,8 @@ function looksOfText(text: string): readonly Look[] {
   if (NUMERIC.test(text)) return looksOfDigits(text);
   if (isMoney(text)) return ['money'];
   const looks: Look[] = [];
+  const answer = plainAnswerOf(text);
+  if (answer === 'yes' || answer === 'no') looks.push('flag');
   if (roundingFromText(text) !== 'unreadable') looks.push('rounding');
   if (optionFromText(text) !== 'unreadable') looks.push('option');
   if (/\d/.test(text)) {
@@ -115,7 +117,6 @@ function looksOfText(text: string): readonly Look[] {
     if (periodFromText(text) !== 'unreadable') looks.push('period');
     if (weekdayFromText(text) !== 'unreadable') looks.push('weekday');
     const words = wordsOf(text);
-    if (words.length === 1 && FLAGS.has(words[0] ?? '')) looks.push('flag');
     if (words.some((word) => MEASURES.has(word))) looks.push('measure');
     looks.push(/\s/.test(text) || text.length > 3 ? 'name' : 'code');
     if (text === text.toUpperCase() && !/\s/.test(text)) looks.push('code');

@@ -24,6 +24,9 @@ const words = (share: Readonly<Record<Look, number>>): number =>
 const noQuantity = (share: Readonly<Record<Look, number>>): number =>
   atMost(Math.max(words(share), share.count));
 
+/** A share of all of them, however it was added up. */
+const ALL = 1 - 1e-9;
+
 const EXPECTED: Readonly<Record<ValueKind, Expectation>> = {
   person: { plural: 'names or ids', right: (share) => noQuantity(share) - share.flag * (1 - share.count) },
   text: { plural: 'names or codes', right: noQuantity },
@@ -43,6 +46,7 @@ const EXPECTED: Readonly<Record<ValueKind, Expectation>> = {
     right: (share) => atMost(Math.max(share.number, share.hours) - share.date - share.stamp),
   },
   flag: { plural: 'yes or no', right: (share) => share.flag },
+  mark: { plural: 'yes or no', right: (share) => (share.number > 0 && share.flag < ALL ? 0 : share.flag) },
   status: {
     plural: 'words',
     right: (share) => atMost(Math.max(share.name, share.code - share.count) + share.flag * 0.2),

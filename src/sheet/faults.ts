@@ -1,5 +1,7 @@
 import type { AuthorizationProblem, Reason } from '../engine';
+import { clockFromText } from './clock';
 import type { LimitFault } from './limits';
+import { plain } from './words';
 
 /** What is wrong with a cell that cannot be counted with. */
 export type Fault = Extract<Reason, { code: 'problem' }>['fault'] | AuthorizationProblem['fault'];
@@ -16,13 +18,15 @@ export type Kind =
   | 'units'
   | 'length'
   | 'break'
+  | 'breakTime'
   | 'period'
   | 'weekday'
   | 'number'
   | 'billOption'
   | 'payOption'
   | 'rounding'
-  | 'increment';
+  | 'increment'
+  | 'status';
 
 const WANTED: Readonly<Record<Kind, { readonly noun: string; readonly example: string }>> = {
   name: { noun: 'a name', example: 'the name' },
@@ -36,6 +40,10 @@ const WANTED: Readonly<Record<Kind, { readonly noun: string; readonly example: s
   hours: { noun: 'hours', example: 'a number such as 7.5' },
   break: { noun: 'hours', example: 'the length of the break' },
   period: { noun: 'a period', example: 'Visit, Day, Week, Biweekly, Month, Quarter, Year or Authorization' },
+  breakTime: {
+    noun: 'a break',
+    example: 'both of its times with AM or PM, or clear both',
+  },
   weekday: { noun: 'a day of the week', example: 'a day such as Sunday' },
   number: { noun: 'a number', example: 'a number such as 1' },
   billOption: {
@@ -52,6 +60,7 @@ const WANTED: Readonly<Record<Kind, { readonly noun: string; readonly example: s
     example: 'minutes up to 60 such as 15, "nearest", "up", "down", "length", "start and end" or "none"',
   },
   increment: { noun: 'minutes', example: 'a whole number up to 60 such as 15' },
+  status: { noun: 'a status', example: 'a status such as Approved' },
 };
 
 /**
@@ -66,14 +75,24 @@ export function describeFault(fault: Fault, kind: Kind, heading: string, value: 
   switch (fault) {
     case 'missing':
     case 'unreadable':
+      if (kind === 'time' && clockFromText(plain(value)) !== undefined) {
+        return (
+          `${says}, which is not after the start, and no time of these columns says whether it is AM or PM. ` +
+          'Type which, as in 1:00 PM, or the time on a clock of 24 hours, as in 13:00'
+        );
+      }
       return `${says}, which cannot be read as ${noun}. Type ${example}`;
     case 'negative':
+      if (kind === 'breakTime')
+        return `${says}, which makes the break longer than the visit. Correct its times`;
       return kind === 'break'
         ? `${says}, which is less than 0 or longer than the visit. Type ${example}`
         : `${says}, but hours cannot be less than 0. Type ${example}`;
     case 'over24':
       if (kind === 'length') return `${says}, more than 24 hours after the start. Correct one of the two`;
       return `${says}, more than the 24 hours of a day. Type ${example}`;
+    case 'notInForce':
+      return `${says}, so it authorizes nothing. Correct it where the payer has authorized these hours`;
     case 'endBeforeStart':
       return `${says}, which is before the start. Correct one of the two dates`;
   }

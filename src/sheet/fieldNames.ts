@@ -38,6 +38,8 @@ export const SCHEDULE_FIELDS = [
   'actualUnits',
   'unpaidBreak',
   'unpaidBreakMinutes',
+  'breakStart',
+  'breakEnd',
   'billHours',
   'billMinutes',
   'billUnits',
@@ -50,6 +52,8 @@ export const SCHEDULE_FIELDS = [
   'nonBillable',
   'billable',
   'deleted',
+  'billed',
+  'billedOn',
   'billRate',
   'payRate',
 ] as const;
@@ -100,6 +104,7 @@ export const AUTHORIZATION_COLUMNS = [
   'authorizedAs',
   'weekStart',
   'priority',
+  'status',
 ] as const;
 /** A column of the authorization table. */
 export type AuthorizationColumn = (typeof AUTHORIZATION_COLUMNS)[number];
@@ -155,6 +160,7 @@ export type ValueKind =
   | 'units'
   | 'limit'
   | 'flag'
+  | 'mark'
   | 'status'
   | 'period'
   | 'measure'

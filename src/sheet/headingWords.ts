@@ -41,8 +41,8 @@ for (const word of MEANT.keys()) {
 }
 
 export function classOf(word: string): WordClass {
-  if (MEANINGS.has(word)) return 'meaning';
   if (LIGHT.has(word) || /^\d+$/.test(word)) return 'light';
+  if (MEANINGS.has(word)) return 'meaning';
   return OTHER.has(word) ? 'other' : 'unknown';
 }
 

@@ -1,4 +1,4 @@
-import { nameKey } from '../engine';
+import { nameKey, serviceKey } from '../engine';
 import type { Assigned } from './assign';
 import { isBlank, isErrorValue, textOf, type Row } from './cells';
 import type { AuthorizationColumn, ScheduleField } from './fields';
@@ -115,18 +115,19 @@ function waysOf(
   const taken = table.assigned[field];
   const isDecided = decided.includes(field);
   const columns = taken ? [taken.column, ...(isDecided ? [] : taken.alternatives)] : [];
-  const ways = columns.map((column): Way => ({ column, keys: keysOf(rows, [column]) }));
+  const ways = columns.map((column): Way => ({ column, keys: keysOf(field, rows, [column]) }));
   const halves = HALVES[field]?.flatMap((half) => table.columns[half] ?? []);
-  if (halves?.length === 2 && !(isDecided && taken)) ways.push({ keys: keysOf(rows, halves) });
+  if (halves?.length === 2 && !(isDecided && taken)) ways.push({ keys: keysOf(field, rows, halves) });
   return ways.filter(({ keys }) => keys.size > 0);
 }
 
-function keysOf(rows: readonly Row[], columns: readonly number[]): ReadonlySet<string> {
+function keysOf(field: SharedField, rows: readonly Row[], columns: readonly number[]): ReadonlySet<string> {
+  const keyOf = field === 'service' ? serviceKey : nameKey;
   const keys = new Set<string>();
   for (const row of rows) {
     const cells = columns.map((column) => row[column]);
     if (cells.some((cell) => isBlank(cell) || isErrorValue(cell))) continue;
-    keys.add(nameKey(cells.map(textOf).join(' ')));
+    keys.add(keyOf(cells.map(textOf).join(' ')));
   }
   return keys;
 }

@@ -24,6 +24,7 @@ const CONSEQUENCES: Readonly<Record<AuthorizationField, string>> = {
   client: COVERS_NOTHING,
   start: COVERS_NOTHING,
   end: COVERS_NOTHING,
+  status: COVERS_NOTHING,
   hours: RAISES_NOTHING,
   period: RAISES_NOTHING,
   usedBefore: RAISES_NOTHING,

@@ -1,4 +1,5 @@
-import type { Day, Seconds, Visit } from '../engine';
+import type { Day, Visit } from '../engine';
+import { breakNotes, breakReader } from './breaks';
 import type { Row } from './cells';
 import type { MappedTable } from './choose';
 import type { ColumnReader } from './column';
@@ -9,13 +10,14 @@ import type { ScheduleField } from './fields';
 import { hoursColumns } from './hoursColumns';
 import { addText, clientReader, nameReader } from './names';
 import { emptyNote, unusedNotes, type Note } from './notes';
+import { otherStatusesNotes } from './otherStatuses';
 import { rateNotes } from './rateNotes';
-import { dateFromStampsNotes, hoursNotes, indicatorNotes } from './scheduleNotes';
+import { billedOnNotes, dateFromStampsNotes, hoursNotes, indicatorNotes } from './scheduleNotes';
 import { rateReader } from './rates';
 import { scheduleKinds } from './scheduleReadings';
 import type { Skipped } from './skippedRows';
 import { standingReader } from './standings';
-import { amountReader } from './units';
+import { isOtherStatus } from './statuses';
 import { DATING, visitRowsOf } from './visitRows';
 import { hoursByStamps, timesReader, type VisitTimes } from './visitTimes';
 
@@ -36,6 +38,9 @@ export interface ValueRules {
 
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** Columns of times that give no visit its date. */
+const ENDING = ['scheduledEnd', 'actualEnd', 'breakStart', 'breakEnd'] as const;
+
 /** Reads the rows of the schedule as visits, leaving out and counting the rows that are none. */
 export function readSchedule(
   table: MappedTable<ScheduleField>,
@@ -44,29 +49,34 @@ export function readSchedule(
 ): ScheduleReading {
   const { head, columns } = table;
   const { visitRows, body, skipped, notes: rowNotes } = visitRowsOf(table, rows);
-  const stamped = [...DATING, 'scheduledEnd' as const, 'actualEnd' as const].map((field) => columns[field]);
-  const dates = dateOrders(head, body, [columns.date, ...stamped], rules.dateOrder);
-  const orderAt = (column: number): DateOrder =>
-    dates.orders[[columns.date, ...stamped].indexOf(column)] ?? rules.dateOrder;
-  const timesOf = (which: 'scheduled' | 'actual') =>
+  const stamped = [...DATING, ...ENDING].map((field) => columns[field]);
+  const dated = [columns.date, ...stamped, columns.billedOn];
+  const dates = dateOrders(head, body, dated, rules.dateOrder);
+  const orderAt = (column: number): DateOrder => dates.orders[dated.indexOf(column)] ?? rules.dateOrder;
+  const timesIn = (start: ScheduleField, end: ScheduleField, span?: ScheduleField) =>
     timesReader(
       body,
-      { start: columns[`${which}Start`], end: columns[`${which}End`], span: columns[`${which}Span`] },
+      { start: columns[start], end: columns[end], span: span && columns[span] },
       orderAt,
       head.date1904,
     );
-  const times = { scheduled: timesOf('scheduled'), actual: timesOf('actual') };
-  const date =
-    columns.date === undefined ? undefined : dateReader(columns.date, head.date1904, orderAt(columns.date));
+  const times = {
+    scheduled: timesIn('scheduledStart', 'scheduledEnd', 'scheduledSpan'),
+    actual: timesIn('actualStart', 'actualEnd', 'actualSpan'),
+  };
+  const dateIn = (column: number | undefined): ColumnReader<Day> =>
+    dateReader(column, head.date1904, column === undefined ? rules.dateOrder : orderAt(column));
+  const date = columns.date === undefined ? undefined : dateIn(columns.date);
+  const billedOn = dateIn(columns.billedOn);
   const hours = hoursColumns(head, columns, body, times, rules.minutesPerUnit);
-  const unpaidBreak = breakReader(columns);
+  const unpaidBreak = breakReader(columns, timesIn('breakStart', 'breakEnd'));
   const client = clientReader(columns);
   const caregiver = nameReader({
     whole: columns.caregiver,
     first: columns.caregiverFirst,
     last: columns.caregiverLast,
   });
-  const standing = standingReader(columns);
+  const standing = standingReader(columns, billedOn);
   const billRate = rateReader(columns.billRate);
   const payRate = rateReader(columns.payRate);
   const visits = body.map((row) => {
@@ -104,7 +114,16 @@ export function readSchedule(
     ...dateOrderNotes(head, dates.taken, dating),
     ...(columns.date === undefined ? dateFromStampsNotes(table, visits) : []),
     ...hoursNotes(head, hours, rules.minutesPerUnit),
+    ...breakNotes(head, columns),
     ...indicatorNotes(table, body),
+    ...billedOnNotes(table, body, billedOn),
+    ...otherStatusesNotes(
+      head,
+      columns.status,
+      body,
+      isOtherStatus,
+      'these rows count like any other. Where a visit did not take place, write Cancelled.',
+    ),
     ...rateNotes(table, body, visitRows),
     ...unusedNotes(table),
   ];
@@ -113,12 +132,6 @@ export function readSchedule(
   // Told of the cells as they stand, not of the clients carried down.
   const asRead = visitRows.map((row) => rows[row] ?? []);
   return { visits, rows: visitRows, skipped, notes, readings: readingsOf(table, asRead, kinds) };
-}
-
-function breakReader(columns: MappedTable<ScheduleField>['columns']): ColumnReader<Seconds> {
-  return columns.unpaidBreak === undefined
-    ? amountReader(columns.unpaidBreakMinutes, 'minutes', NaN)
-    : amountReader(columns.unpaidBreak, 'hours', NaN);
 }
 
 /** The planned start says the date; where there is none, or it is only a time of day, the actual one. */

@@ -25,6 +25,7 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
         [0.6, 'record id | row id | record number | service id'],
         [0.5, 'id'],
       ],
+      contrary: 'count',
       values: 'id',
     },
     date: {
@@ -188,6 +189,16 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
       harmless: 'time duration total non pay',
       values: 'minutes',
     },
+    breakStart: {
+      headings: [[1, 'break start | break out | break from']],
+      harmless: `${MOMENT} actual clock unpaid`,
+      values: 'clock',
+    },
+    breakEnd: {
+      headings: [[1, 'break end | break in | break to']],
+      harmless: `${MOMENT} actual clock unpaid`,
+      values: 'clock',
+    },
     billHours: {
       headings: [[1, 'bill hour | billable hour']],
       ifSeen: [[0.6, 'bill duration | bill time | billable time']],
@@ -231,17 +242,41 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
       values: 'flag',
     },
     missed: { headings: [[1, 'missed | missed visit | noshow | visit noshow']], values: 'flag' },
-    nonBillable: { headings: [[1, 'non billable | non bill']], harmless: 'visit service', values: 'flag' },
+    nonBillable: {
+      headings: [[1, 'non billable | non bill']],
+      harmless: 'visit service',
+      contrary: 'already',
+      values: 'flag',
+    },
     billable: {
       headings: [
         [1, 'bill visit | billable | billable visit'],
         [0.6, 'to bill'],
       ],
+      contrary: 'already',
       values: 'flag',
     },
     deleted: {
       headings: [[1, 'deleted | visit deleted | scheduled deleted | record deleted']],
       values: 'flag',
+    },
+    // Numbers under such a heading are amounts.
+    billed: {
+      headings: [],
+      ifSeen: [[1, 'bill already']],
+      harmless: 'visit service',
+      contrary: 'non to be',
+      values: 'mark',
+    },
+    billedOn: {
+      headings: [],
+      ifSeen: [
+        [1, 'bill already date | invoice date'],
+        [0.9, 'bill already'],
+      ],
+      harmless: 'visit service',
+      contrary: 'non to be',
+      values: 'date',
     },
     billRate: {
       headings: [
@@ -285,6 +320,7 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
   pairs: [
     ['scheduledStart', 'scheduledEnd'],
     ['actualStart', 'actualEnd'],
+    ['breakStart', 'breakEnd'],
     ['clientFirst', 'clientLast'],
     ['caregiverFirst', 'caregiverLast'],
   ],

@@ -1,6 +1,7 @@
-import type { Visit } from '../engine';
+import type { Day, Visit } from '../engine';
 import { shown, type Row, type TableHead } from './cells';
 import type { MappedTable } from './choose';
+import type { ColumnReader } from './column';
 import type { ScheduleField } from './fields';
 import type { MeasureTaken } from './hoursEvidence';
 import type { HoursColumns } from './hoursColumns';
@@ -124,6 +125,23 @@ export function indicatorNotes(
       `"${shown(first[column] ?? '')}", which counts as ${meant}.`;
     return [{ code: 'indicator', sheet: head.sheet, column: heading, isQuestion: true, message }];
   });
+}
+
+/** Names what stands among dates of billing and is none. */
+export function billedOnNotes(
+  { head, columns }: MappedTable<ScheduleField>,
+  body: readonly Row[],
+  billedOn: ColumnReader<Day>,
+): readonly Note[] {
+  const column = columns.billedOn;
+  const unread = column === undefined ? [] : body.filter((row) => billedOn(row) === 'unreadable');
+  const [first] = unread;
+  if (column === undefined || !first) return [];
+  const heading = headingOf(head, column);
+  const message =
+    `"${heading}" says no date in ${counted(unread.length, 'row')}, such as "${shown(first[column] ?? '')}", ` +
+    'which counts as not billed.';
+  return [{ code: 'indicator', sheet: head.sheet, column: heading, isQuestion: true, message }];
 }
 
 function headingOf(head: TableHead, column: number): string {

@@ -31,11 +31,14 @@ export function scheduleKinds(
       case 'id':
         return CODES;
       case 'date':
+      case 'billedOn':
         return datesKind(column, head.date1904, orderAt(column));
       case 'scheduledStart':
       case 'scheduledEnd':
       case 'actualStart':
       case 'actualEnd':
+      case 'breakStart':
+      case 'breakEnd':
         return timesKind(column, head.date1904, orderAt(column));
       case 'scheduledSpan':
       case 'actualSpan':
@@ -71,6 +74,7 @@ export function scheduleKinds(
       case 'nonBillable':
       case 'billable':
       case 'deleted':
+      case 'billed':
         return { noun: 'yes or no', numbers: 'as 1 or 0', texts: () => '', read: answerReader(column) };
     }
   };

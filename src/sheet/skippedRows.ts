@@ -77,7 +77,7 @@ export function saysNothing(cell: CellValue | undefined): boolean {
 const TOTAL =
   /^(?:(?:grand|sub|client|caregiver|weekly|page|report) ?)?totals?(?: (?:hours|units|visits))?(?: \d+)*(?: (?:hours|units|visits))?$|^(?:grand |sub ?)?totals? for .+$|^.+ (?:grand |sub ?)?totals?(?: \d+)*$/;
 
-function saysTotal(cell: CellValue | undefined): boolean {
+export function saysTotal(cell: CellValue | undefined): boolean {
   return typeof cell === 'string' && TOTAL.test(keyOf(cell));
 }
 

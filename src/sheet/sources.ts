@@ -52,6 +52,8 @@ export const VISIT_SOURCES: Readonly<Record<VisitField, Sources<ScheduleField>>>
   unpaidBreak: [
     ['unpaidBreak', 'break'],
     ['unpaidBreakMinutes', 'break'],
+    ['breakEnd', 'breakTime'],
+    ['breakStart', 'breakTime'],
   ],
   billHours: amount('bill'),
   payHours: amount('pay'),
@@ -79,6 +81,7 @@ export const AUTHORIZATION_SOURCES: Readonly<
   ],
   weekStartsOn: [['weekStart', 'weekday']],
   priority: [['priority', 'number']],
+  status: [['status', 'status']],
 };
 
 export function limitSources({ hours, units }: LimitColumns): Sources<AuthorizationColumn> {

@@ -1,5 +1,6 @@
-import type { Cell, Standing } from '../engine';
+import type { Cell, Day, Standing } from '../engine';
 import type { CellValue, Row } from './cells';
+import type { ColumnReader } from './column';
 import type { Columns, ScheduleField } from './fields';
 import { answerOf, standingOf } from './statuses';
 
@@ -7,17 +8,30 @@ import { answerOf, standingOf } from './statuses';
 const VOID_WHERE_YES = ['cancelled', 'missed', 'nonBillable', 'deleted'] as const;
 
 /** Columns answered with yes or no. */
-export const ANSWERED = [...VOID_WHERE_YES, 'billable'] as const;
+export const ANSWERED = [...VOID_WHERE_YES, 'billable', 'billed'] as const;
 
-/** Makes the reader of what becomes of a visit, by its status and its yes-or-no columns. */
-export function standingReader(columns: Columns<ScheduleField>): (row: Row) => Standing {
+/**
+ * Makes the reader of what becomes of a visit, by its status, its yes-or-no columns and the date it was billed on. What
+ * takes it out of billing goes before what says it was billed.
+ */
+export function standingReader(
+  columns: Columns<ScheduleField>,
+  billedOn: ColumnReader<Day>,
+): (row: Row) => Standing {
   const standings = new Map<string, Standing>();
   const { status } = columns;
   const voids = VOID_WHERE_YES.flatMap((field) => columns[field] ?? []).map(answerReader);
   const isBillable = columns.billable === undefined ? undefined : answerReader(columns.billable);
+  const isBilled = columns.billed === undefined ? undefined : answerReader(columns.billed);
   return (row) => {
     for (const answer of voids) if (answer(row) === 'yes') return 'void';
     if (isBillable?.(row) === 'no') return 'void';
+    const standing = byStatus(row);
+    if (standing !== 'open') return standing;
+    return isBilled?.(row) === 'yes' || typeof billedOn(row) === 'number' ? 'billed' : 'open';
+  };
+
+  function byStatus(row: Row): Standing {
     const words = status === undefined ? '' : row[status];
     if (typeof words !== 'string' || words === '') return 'open';
     let standing = standings.get(words);
@@ -26,7 +40,7 @@ export function standingReader(columns: Columns<ScheduleField>): (row: Row) => S
       standings.set(words, standing);
     }
     return standing;
-  };
+  }
 }
 
 /** Reads a yes-or-no column; each distinct text is understood once. */

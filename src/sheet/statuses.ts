@@ -42,6 +42,26 @@ export function standingOf(status: string): Standing {
   return 'open';
 }
 
+/** What may be said of a visit that is counted as worked, or as planned. */
+const USUAL = new Set(
+  (
+    'complete completed finished done closed ended worked performed delivered rendered provided verified approved confirmed ' +
+    'authorized accepted assigned scheduled planned booked filled posted new open active started pending in progress process ' +
+    'submitted exported ready to be bill billable unbilled billed unpaid unverified unconfirmed unapproved auto manually ' +
+    'visit shift service schedule and by client caregiver aide supervisor office evv ok not yet started paid invoiced invoice'
+  ).split(' '),
+);
+/** "Not billed" and "Not started" are usual, "Not completed" is not. */
+const NOT_USUAL =
+  /\bnot (?!(?:yet )?(?:started|billed|paid|invoiced|billable|verified|approved|confirmed)\b)/;
+
+/** Whether a status changes nothing though its words may mean something: "Refused", "Client hospitalized". */
+export function isOtherStatus(status: string): boolean {
+  if (standingOf(status) !== 'open') return false;
+  const words = wordsOf(status.replace(ON_A_DATE, ' '));
+  return words.some((word) => !USUAL.has(word)) || NOT_USUAL.test(words.join(' '));
+}
+
 const YES = new Set(['yes', 'y', 'true', 't', 'x', '1', 'checked']);
 const NO = new Set(['no', 'n', 'false', 'f', '0', 'none', 'unchecked']);
 const TICKS = new Set(['\u2713', '\u2714', '\u2611', '\u2612', '\u2717', '\u2718']);

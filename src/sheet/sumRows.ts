@@ -5,7 +5,7 @@ import { countFromText, hoursFromText } from './hours';
 import type { MappedTable } from './mapping';
 import { clientReader } from './names';
 import { ownColumnOf } from './ownColumns';
-import { saysNothing, type Skipped } from './skippedRows';
+import { saysNothing, saysTotal, type Skipped } from './skippedRows';
 
 const AMOUNTS: readonly ScheduleField[] = [
   ...(['scheduled', 'actual', 'bill', 'pay'] as const).flatMap(
@@ -15,8 +15,31 @@ const AMOUNTS: readonly ScheduleField[] = [
   'unpaidBreakMinutes',
 ];
 
+/** Where a row of totals with a date, of one person, says "Doe Total". */
+const NAMES: readonly ScheduleField[] = [
+  'client',
+  'clientFirst',
+  'clientLast',
+  'caregiver',
+  'caregiverFirst',
+  'caregiverLast',
+];
+
+/** What totals have none of. */
+const OF_ONE_VISIT: readonly ScheduleField[] = [
+  'id',
+  'status',
+  ...(['scheduled', 'actual'] as const).flatMap(
+    (which) => [`${which}Start`, `${which}End`, `${which}Span`] as const,
+  ),
+];
+
+/** Why a row was taken for sums: it names nobody and no date, or it names a person's total. */
+export type SumRow = 'nameless' | 'named';
+
 /**
- * Finds totals that no word tells: rows of nothing but numbers, each the sum of its column since the totals before, or of
+ * Finds totals that their date does not tell: rows that say "Doe Total" where others name a person, and have no times, id or
+ * status, whatever their date; and those that no word tells: rows of nothing but numbers, each the sum of its column since the totals before, or of
  * the whole list so far. A row whose sums do not fit is no totals row, nor is a lone repetition of the row above it amid
  * the visits of one client: either may be a visit that lacks its client and date.
  *
@@ -26,7 +49,7 @@ export function sumRows(
   { head, columns }: MappedTable<ScheduleField>,
   rows: readonly Row[],
   skipped: readonly (Skipped | undefined)[],
-): ReadonlySet<number> {
+): ReadonlyMap<number, SumRow> {
   const amounts = AMOUNTS.flatMap((field) => columns[field] ?? []);
   // A rate below the others is summed, or averaged, with them.
   const { billRate: _billRate, payRate: _payRate, ...inputColumns } = columns;
@@ -35,7 +58,10 @@ export function sumRows(
     amounts.includes(column) || ownColumnOf(heading) ? [] : [column],
   );
   const clientOf = clientReader(columns);
-  const found = new Set<number>();
+  const found = new Map<number, SumRow>();
+  const names = NAMES.flatMap((field) => columns[field] ?? []);
+  const ofOneVisit = OF_ONE_VISIT.flatMap((field) => columns[field] ?? []);
+  const totals = new Map<CellValue | undefined, boolean>();
   const all = new Sums(amounts);
   let group = new Sums(amounts);
   let last: Row = [];
@@ -47,10 +73,24 @@ export function sumRows(
     );
   }
 
+  /** Each distinct name is looked at once. */
+  function isTotal(name: CellValue | undefined): boolean {
+    const known = totals.get(name) ?? saysTotal(name);
+    totals.set(name, known);
+    return known;
+  }
+
+  function sumRowOf(row: Row): SumRow | undefined {
+    if (isBare(row)) return 'nameless';
+    const isNamed =
+      names.some((column) => isTotal(row[column])) && ofOneVisit.every((column) => saysNothing(row[column]));
+    return isNamed ? 'named' : undefined;
+  }
+
   /** The sum of everything, right below, leaves it out as well. */
   function endsGroup(index: number): boolean {
     const next = rows[index + 1];
-    if (!next || skipped[index + 1] || (isBare(next) && all.fit(next))) return true;
+    if (!next || skipped[index + 1] || (sumRowOf(next) && all.fit(next))) return true;
     const key = nameKey(clientOf(next));
     return key !== '' && key !== nameKey(clientOf(last));
   }
@@ -60,12 +100,12 @@ export function sumRows(
   }
 
   // Most lists have none, and need not be summed.
-  if (!rows.some((row, index) => !skipped[index] && isBare(row))) return found;
+  if (!rows.some((row, index) => !skipped[index] && sumRowOf(row))) return found;
   rows.forEach((row, index) => {
     const known = skipped[index];
-    const isSum =
-      known === undefined && isBare(row) && [group, all].some((sums) => isSumOf(sums, row, index));
-    if (isSum) found.add(index);
+    const as = known === undefined ? sumRowOf(row) : undefined;
+    const isSum = as !== undefined && [group, all].some((sums) => isSumOf(sums, row, index));
+    if (isSum) found.set(index, as);
     if (isSum || known === 'totals') group = new Sums(amounts);
     if (isSum || known) return;
     last = row;

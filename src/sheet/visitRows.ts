@@ -4,7 +4,7 @@ import type { ScheduleField } from './fieldNames';
 import type { MappedTable } from './mapping';
 import type { Note } from './notes';
 import { skipTest, type Skipped } from './skippedRows';
-import { sumRows } from './sumRows';
+import { sumRows, type SumRow } from './sumRows';
 
 export interface VisitRows {
   /** The body row of each visit. */
@@ -32,7 +32,7 @@ export function visitRowsOf(table: MappedTable<ScheduleField>, rows: readonly Ro
   });
   const reasons = rows.map(skippedAs);
   const sums = sumRows(table, rows, reasons);
-  for (const index of sums) reasons[index] = 'totals';
+  for (const index of sums.keys()) reasons[index] = 'totals';
   const above = clientsAbove(table, date, rows, reasons);
   for (const index of above?.lines ?? []) reasons[index] = 'clientLines';
 
@@ -55,16 +55,24 @@ export function visitRowsOf(table: MappedTable<ScheduleField>, rows: readonly Ro
 
 const NAMED_ROWS = 5;
 
-function sumNotes({ head }: MappedTable<ScheduleField>, sums: ReadonlySet<number>): readonly Note[] {
-  if (sums.size === 0) return [];
-  const rows = [...sums].slice(0, NAMED_ROWS).map((row) => sheetRow(head, row));
-  const more = sums.size - rows.length;
-  const named = `${rows.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  const message =
-    sums.size === 1
-      ? `Row ${named} names no client and no date and holds the sums of the rows above. It was taken for totals.`
-      : `Rows ${named} name no client and no date and hold the sums of the rows above. They were taken for totals.`;
-  return [{ code: 'sums', sheet: head.sheet, message }];
+const SAYS: Readonly<Record<SumRow, readonly [one: string, several: string]>> = {
+  nameless: ['names no client and no date', 'name no client and no date'],
+  named: ['says "Total" beside a date', 'say "Total" beside a date'],
+};
+
+function sumNotes({ head }: MappedTable<ScheduleField>, sums: ReadonlyMap<number, SumRow>): readonly Note[] {
+  return (['nameless', 'named'] as const).flatMap((as): readonly Note[] => {
+    const all = [...sums].filter(([, each]) => each === as).map(([row]) => sheetRow(head, row));
+    if (all.length === 0) return [];
+    const more = all.length - NAMED_ROWS;
+    const named = `${all.slice(0, NAMED_ROWS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const [one, several] = SAYS[as];
+    const message =
+      all.length === 1
+        ? `Row ${named} ${one} and holds the sums of the rows above. It was taken for totals.`
+        : `Rows ${named} ${several} and hold the sums of the rows above. They were taken for totals.`;
+    return [{ code: 'sums', sheet: head.sheet, message }];
+  });
 }
 
 function clientNotes({ head, columns }: MappedTable<ScheduleField>, visits: number): readonly Note[] {

@@ -2,6 +2,7 @@ import { DAY_LENGTH, seconds, type Cell, type Day, type Seconds } from '../engin
 import type { Row } from './cells';
 import { columnReader, type ColumnReader } from './column';
 import type { DateOrder } from './dates';
+import { halvesTest } from './halvesOfDay';
 import { spanFromText, type Span } from './spans';
 import { holdsStamps, momentFromNumber, momentFromText, secondsBetween, type Moment } from './stamps';
 import { timeFromNumber, timeFromText } from './times';
@@ -35,6 +36,7 @@ export function timesReader(
   date1904: boolean,
 ): TimesReader {
   const spans = spanReader(span, orderOf);
+  const isOpen = halvesTest(rows, start, end);
   const isPlain = !holdsStamps(rows, start) && !holdsStamps(rows, end);
   if (isPlain) {
     const readStart = columnReader(start, TIME);
@@ -43,7 +45,8 @@ export function timesReader(
       const [from, to] = [readStart(row), readEnd(row)];
       if (from === undefined && to === undefined && span !== undefined) return timesOfSpan(spans(row));
       const day = from === undefined ? undefined : 'unreadable';
-      return { start: from, end: to, length: undefined, day };
+      const isUnclear = endsBefore(from, to) && isOpen(row);
+      return { start: from, end: isUnclear ? 'unreadable' : to, length: undefined, day };
     };
   }
   const readStart = momentReader(start, orderOf, date1904);
@@ -51,8 +54,20 @@ export function timesReader(
   return (row) => {
     const [from, to] = [readStart(row), readEnd(row)];
     if (from === undefined && to === undefined) return timesOfSpan(spans(row));
-    return timesOf(from, to);
+    const times = timesOf(from, to);
+    const isUnclear = isOnOneDay(from, to) && endsBefore(times.start, times.end) && isOpen(row);
+    return isUnclear ? { ...times, end: 'unreadable' } : times;
   };
+}
+
+/** From 9:00 to 1:00, and from 8:00 to 8:00, is one length in the morning and another in the afternoon. */
+function endsBefore(start: Cell<Seconds>, end: Cell<Seconds>): boolean {
+  return typeof start === 'number' && typeof end === 'number' && end <= start;
+}
+
+function isOnOneDay(start: Cell<Moment>, end: Cell<Moment>): boolean {
+  if (typeof start !== 'object' || typeof end !== 'object') return false;
+  return start.day === undefined || end.day === undefined || start.day === end.day;
 }
 
 function momentReader(

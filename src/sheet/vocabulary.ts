@@ -11,6 +11,9 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   evv: '',
   adjusted: 'adj adjust adjustment corrected',
   visit: 'vis appointment appt shift event session encounter',
+  // How many of them, and no limit for each: "Visits Authorized".
+  'visit+count': 'visits appointments shifts sessions encounters',
+  'day+count': 'days',
   start: 'strt begin beginning started beginn commence commencement',
   end: 'finish stop ended ending ends',
   in: '',
@@ -61,7 +64,9 @@ export const WORD_GROUPS: Readonly<Record<string, string>> = {
   type: 'typ',
   call: '',
   clock: 'clocked punch punched check sign log logged',
-  bill: 'billed billing invoiced',
+  bill: 'billing',
+  // What was billed, not what will be: "Billed" with yes or no beside "Billable".
+  'bill+already': 'billed invoiced',
   billable: '',
   pay: 'paid payable payroll',
   rate: '',
@@ -122,6 +127,8 @@ export const IDIOMS: readonly (readonly [idiom: string, meaning: string])[] = [
   ['start of care', 'admitted'],
   ['no show', 'noshow'],
   ['number show', 'noshow'],
+  ['y n', 'yn'],
+  ['yes number', 'yn'],
   ['bi week', 'biweekly'],
   ['2 week', 'biweekly'],
   ['two week', 'biweekly'],
@@ -136,7 +143,7 @@ export const IDIOMS: readonly (readonly [idiom: string, meaning: string])[] = [
 
 /** Words that change nothing about what a heading means. */
 export const LIGHT_WORDS =
-  'the of a an and or for on at  is has s full primary legal indicator ind flag yn stamp local source value field column export this decimal prior';
+  'the of a an and or for on at  is has s full primary legal indicator ind flag yn stamp local source value field column export this decimal prior already count';
 
 /** Words that make a heading something this product reads nothing of, whatever stands beside them. */
 export const OTHER_WORDS =

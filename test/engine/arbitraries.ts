@@ -173,7 +173,7 @@ function authorizationNear(turn: Day): fc.Arbitrary<AuthorizationRow> {
       often<Cell<Day>>(8, dayNear((turn + offset) as Day, 12)),
       often<Cell<Day>>(1, fc.constant('unreadable')),
     );
-  return fc.record({
+  const row = fc.record({
     client,
     number,
     payer,
@@ -186,6 +186,9 @@ function authorizationNear(turn: Day): fc.Arbitrary<AuthorizationRow> {
     ),
     limits: fc.array(limit, { maxLength: 3 }),
   });
+  return fc
+    .tuple(row, fc.constantFrom(true, true, true, true, true, true, true, false))
+    .map(([read, isInForce]) => (isInForce ? read : { ...read, isInForce }));
 }
 
 /** One row after another that says the same of whom it covers, so that joining them is common. */

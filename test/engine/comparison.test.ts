@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isBlank, KeyNumbers, nameKey, textKey } from '../../src/engine/comparison';
+import { isBlank, KeyNumbers, nameKey, serviceKey, textKey } from '../../src/engine/comparison';
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 12 });
 
@@ -40,6 +40,36 @@ describe('texts compare equal', () => {
         expect(textKey(text.toUpperCase())).toBe(textKey(text));
       }),
     );
+  });
+});
+
+describe('services', () => {
+  it.each(['T1019:U1', 'T1019-U1', 'T1019/U1', 't1019 - u1', ' T1019  U1'])(
+    '"%s" is the code and modifier T1019 U1',
+    (service) => {
+      expect(serviceKey(service)).toBe(serviceKey('T1019 U1'));
+    },
+  );
+
+  it('have up to four modifiers', () => {
+    expect(serviceKey('99509-59:U1/UA-22')).toBe(serviceKey('99509 59 U1 UA 22'));
+  });
+
+  it.each([
+    ['T1019 U1', 'T1019 U2'],
+    ['T1019 U1', 'T1019'],
+    ['T1019 U1 U2', 'T1019 U2 U1'],
+    ['T1019U1', 'T1019 U1'],
+    ['PCA-1', 'PCA 1'],
+    ['In-home', 'In home'],
+    ['A1-B2', 'A1 B2'],
+    ['T1019-U1-U2-U3-U4-U5', 'T1019 U1 U2 U3 U4 U5'],
+  ])('"%s" is not "%s"', (one, other) => {
+    expect(serviceKey(one)).not.toBe(serviceKey(other));
+  });
+
+  it('are compared as texts otherwise', () => {
+    fc.assert(fc.property(anyText, (text) => serviceKey(text) === textKey(text)));
   });
 });
 

@@ -1,5 +1,5 @@
 import { type AuthorizationRow, DEFAULT_RULES, secondsFromHours } from '../../src/engine';
-import { KeyNumbers, nameKey, textKey } from '../../src/engine/comparison';
+import { KeyNumbers, nameKey, serviceKey, textKey } from '../../src/engine/comparison';
 import { joinAuthorizations } from '../../src/engine/join';
 import { authorized, limitOf } from './examples';
 import { dayOf } from './naive/calendar';
@@ -9,7 +9,7 @@ function joined(rows: readonly AuthorizationRow[]) {
     clients: new KeyNumbers(nameKey),
     numbers: new KeyNumbers(textKey),
     payers: new KeyNumbers(textKey),
-    services: new KeyNumbers(textKey),
+    services: new KeyNumbers(serviceKey),
   };
   return joinAuthorizations(rows, keys, DEFAULT_RULES);
 }
@@ -100,6 +100,7 @@ describe('an authorization', () => {
       { start: dayOf('2026-02-01'), end: dayOf('2026-01-31') },
       { field: 'end', fault: 'endBeforeStart' },
     ],
+    ['is not in force', { isInForce: false }, { field: 'status', fault: 'notInForce' }],
   ])('that %s covers nothing and is listed', (_what, more, problem) => {
     const { authorizations, problems } = joined([authorized([week], more)]);
     expect(authorizations[0]?.covers).toBe(false);

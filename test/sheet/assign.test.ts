@@ -326,6 +326,7 @@ describe('the headings of a whole authorization table', () => {
       period: 'Per',
       hoursUsed: 'Hours Used',
       hoursRemaining: 'Hours Left',
+      status: 'Status',
     });
   });
 

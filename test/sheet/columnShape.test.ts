@@ -36,11 +36,12 @@ describe('what a value looks like', () => {
     ['Yes', ['flag', 'code']],
     ['Rounded Actual', ['option', 'name']],
     ['nearest 15', ['rounding', 'name', 'code']],
-    ['none', ['rounding', 'name']],
+    ['none', ['rounding', 'flag', 'name']],
     [61, ['number', 'count', 'code', 'minutes']],
     [true, ['flag']],
     ['Units', ['measure', 'name']],
     ['Sunday', ['weekday', 'name']],
+    ['\u2713', ['flag']],
   ])('%p looks like %j', (value, looks) => {
     expect([...looksOf(value)].sort()).toEqual([...looks].sort());
   });

@@ -224,11 +224,13 @@ export const KNOWN_AUTHORIZATION_HEADINGS: Readonly<Partial<Record<Authorization
     hoursRemaining: ['RemainingBalance', 'Hours Left', 'Remaining Hours', 'Hours Available'],
     unitsRemaining: ['Available Units', 'Units Left'],
     weekStart: ['Week Starts On', 'Week Begins', 'Week Start Day'],
+    status: ['Status', 'Auth Status', 'Authorization Status', 'Approval Status'],
     priority: ['Priority', 'Auth Priority', 'Rank'],
   };
 
 /** Headings that look like one of a schedule's fields and are none. */
 export const STRANGERS_OF_A_SCHEDULE = [
+  '# Visits',
   'Billed Amount',
   'Bill Amount',
   'Total Charge',
@@ -291,5 +293,10 @@ export const STRANGERS_OF_AUTHORIZATIONS = [
   'Diagnosis Code',
   'Case Manager',
   'Schedule ID',
-  'Status',
+  'Client Status',
+  'Visits Authorized',
+  '# Visits',
+  'Max Visits per Week',
+  'Visits Remaining',
+  'Days Authorized',
 ];

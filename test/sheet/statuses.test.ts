@@ -1,4 +1,4 @@
-import { isYes, standingOf } from '../../src/sheet/statuses';
+import { isOtherStatus, isYes, standingOf } from '../../src/sheet/statuses';
 
 describe('a status', () => {
   it.each([
@@ -61,6 +61,51 @@ describe('a status', () => {
     'On hold',
   ])('"%s" changes nothing', (status) => {
     expect(standingOf(status)).toBe('open');
+  });
+});
+
+describe('a status that changes nothing', () => {
+  it.each([
+    'Denied',
+    'Refused',
+    'Called off',
+    'Client hospitalized',
+    'Rescheduled',
+    'On hold',
+    'Missed punch',
+    'Cancellation requested',
+    'Not completed',
+    'Not cancelled',
+    'Partially paid',
+    'Paid 50',
+    'Status 7',
+  ])('is told of where it says "%s"', (status) => {
+    expect(standingOf(status)).toBe('open');
+    expect(isOtherStatus(status)).toBe(true);
+  });
+
+  it.each([
+    '',
+    '  ',
+    'Completed',
+    'VERIFIED',
+    'Approved',
+    'Confirmed - 3/5/2026',
+    'Open',
+    'Scheduled',
+    'Pending',
+    'In Progress',
+    'In process',
+    'Submitted',
+    'Ready to bill',
+    'To be billed',
+    'Not billed',
+    'Not yet started',
+    'Unbilled',
+    'Cancelled',
+    'Billed',
+  ])('is not where it says "%s"', (status) => {
+    expect(isOtherStatus(status)).toBe(false);
   });
 });
 

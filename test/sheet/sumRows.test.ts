@@ -81,6 +81,31 @@ describe('a row of nothing but the sums of the rows above', () => {
   });
 });
 
+describe('a row that says "Total" for a person, with a date', () => {
+  const visits = [visit('Ada Example', 5, 4), visit('Ada Example', 5, 7, 2)];
+  const total = visit('Ada Example Total', 10, 11, 2);
+
+  it('is totals where it holds the sums of the rows above', () => {
+    expect(read([...visits, total, visit('Bo Sample', 3, 3), visit('Total for Bo Sample', 3, 3)])).toEqual({
+      visitRows: [0, 1, 3],
+      totals: 2,
+      told: [
+        'Rows 7, 9 say "Total" beside a date and hold the sums of the rows above. They were taken for totals.',
+      ],
+    });
+    const byCaregiver = { ...visit('Ada Example', 10, 11), Caregiver: 'Cara One Subtotal' };
+    expect(read([...visits, byCaregiver]).totals).toBe(1);
+  });
+
+  it('is a visit where it holds other hours, or what only a visit has', () => {
+    expect(read([...visits, visit('Ada Total', 10, 12)]).totals).toBe(0);
+    expect(read([...visits, visit('Ada Total', '', '')]).totals).toBe(0);
+    for (const more of [{ Status: 'Completed' }, { 'Start Time': '9:00 AM' }])
+      expect(read([...visits, { ...total, ...more }]).totals).toBe(0);
+    expect(read([...visits, { ...total, 'Visit ID': 7 }], [...SCHEDULE_HEADINGS, 'Visit ID']).totals).toBe(0);
+  });
+});
+
 describe('a row that lacks its client and date', () => {
   it('stays a problem where its hours are not the sums of the rows above', () => {
     const { understanding, outcome } = maximized({ schedule: [...LIST.slice(0, 2), sums(10, 12)] });

@@ -1,4 +1,4 @@
-import { KeyNumbers, nameKey, textKey } from '../comparison';
+import { KeyNumbers, nameKey, serviceKey, textKey } from '../comparison';
 import type { MisfitPart } from '../outcome';
 import type { Stated } from './stated';
 
@@ -7,7 +7,7 @@ export class Keys {
   readonly clients = new KeyNumbers(nameKey);
   readonly numbers = new KeyNumbers(textKey);
   readonly payers = new KeyNumbers(textKey);
-  readonly services = new KeyNumbers(textKey);
+  readonly services = new KeyNumbers(serviceKey);
 }
 
 /** What a visit names, as numbered; no authorization number where none is used. */

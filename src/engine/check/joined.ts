@@ -49,6 +49,7 @@ function isSame(one: AuthorizationRow, other: AuthorizationRow | undefined, keys
     other !== undefined &&
     one.start === other.start &&
     one.end === other.end &&
+    one.isInForce === other.isInForce &&
     keys.clients.number(one.client) === keys.clients.number(other.client) &&
     keys.numbers.number(one.number) === keys.numbers.number(other.number) &&
     keys.payers.number(one.payer) === keys.payers.number(other.payer) &&

@@ -28,7 +28,7 @@ export interface Stated {
   readonly end: number;
   /** The lowest of its rows; infinite where none has one. */
   readonly priority: number;
-  /** False where client or dates cannot be used. */
+  /** False where client or dates cannot be used, or it is not in force. */
   readonly covers: boolean;
   readonly limits: readonly StatedLimit[];
   /** Whether one of its limits cannot be used, so that nothing on it may be raised. */
@@ -71,7 +71,7 @@ export function readStated(
       start,
       end,
       priority,
-      covers: !isBlank(first.client) && isReadable && start <= end,
+      covers: !isBlank(first.client) && isReadable && start <= end && first.isInForce !== false,
       limits,
       hasProblem,
       entries: [],

@@ -37,6 +37,8 @@ const SCHEDULE_WORDS: Readonly<Record<ScheduleField, string>> = {
   actualUnits: 'Actual units',
   unpaidBreak: 'Unpaid break, hours',
   unpaidBreakMinutes: 'Unpaid break, minutes',
+  breakStart: 'Break start',
+  breakEnd: 'Break end',
   billHours: 'Bill hours',
   billMinutes: 'Bill minutes',
   billUnits: 'Bill units',
@@ -51,6 +53,8 @@ const SCHEDULE_WORDS: Readonly<Record<ScheduleField, string>> = {
   nonBillable: 'Not billable',
   billable: 'Billable',
   deleted: 'Deleted',
+  billed: 'Already billed',
+  billedOn: 'Billed on',
 };
 
 const AUTHORIZATION_WORDS: Readonly<Record<AuthorizationColumn, string>> = {
@@ -90,6 +94,7 @@ const AUTHORIZATION_WORDS: Readonly<Record<AuthorizationColumn, string>> = {
   authorizedAs: 'Authorized as hours or units',
   weekStart: 'Week start',
   priority: 'Priority',
+  status: 'Status',
 };
 
 const ROUNDING_WORDS = {

@@ -47,7 +47,8 @@ function sameOwner(one: AuthorizationRow, other: AuthorizationRow): boolean {
     comparable(one.payer) === comparable(other.payer) &&
     comparable(one.service) === comparable(other.service) &&
     one.start === other.start &&
-    one.end === other.end
+    one.end === other.end &&
+    one.isInForce === other.isInForce
   );
 }
 
@@ -106,7 +107,7 @@ export function covering(
 function fits(row: AuthorizationRow, visit: Visit, date: Day, number: string): boolean {
   const client = comparablePerson(row.client);
   if (client === '' || row.start === 'unreadable' || row.end === 'unreadable') return false;
-  if (client !== comparablePerson(visit.client)) return false;
+  if (row.isInForce === false || client !== comparablePerson(visit.client)) return false;
   if (number !== '' && comparable(row.number) !== number) return false;
   if (row.start !== undefined && date < row.start) return false;
   if (row.end !== undefined && date > row.end) return false;
