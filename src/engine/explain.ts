@@ -34,8 +34,7 @@ export function explainVisit(outcome: Outcome, visit: number, sheetRow: (visit: 
   let note = '';
   for (const { text } of sentences.sort((a, b) => a.rank - b.rank)) {
     const longer = note === '' ? text : `${note}. ${text}`;
-    if (longer.length > LONGEST_NOTE) break;
-    note = longer;
+    if (longer.length <= LONGEST_NOTE) note = longer;
   }
   return note;
 }

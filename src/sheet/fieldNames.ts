@@ -47,6 +47,7 @@ export const SCHEDULE_FIELDS = [
   'payMinutes',
   'payUnits',
   'status',
+  'billingStatus',
   'cancelled',
   'missed',
   'nonBillable',

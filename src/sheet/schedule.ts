@@ -117,12 +117,14 @@ export function readSchedule(
     ...breakNotes(head, columns),
     ...indicatorNotes(table, body),
     ...billedOnNotes(table, body, billedOn),
-    ...otherStatusesNotes(
-      head,
-      columns.status,
-      body,
-      isOtherStatus,
-      'these rows count like any other. Where a visit did not take place, write Cancelled.',
+    ...[columns.status, columns.billingStatus].flatMap((column) =>
+      otherStatusesNotes(
+        head,
+        column,
+        body,
+        isOtherStatus,
+        'these rows count like any other. Where a visit did not take place, write Cancelled.',
+      ),
     ),
     ...rateNotes(table, body, visitRows),
     ...unusedNotes(table),

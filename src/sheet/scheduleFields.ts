@@ -233,7 +233,14 @@ export const SCHEDULE_DESCRIPTION: TableDescription<ScheduleField> = {
       headings: [
         [1, 'status | visit status'],
         [0.95, 'scheduled status | service status | scheduled visit status'],
-        [0.6, 'bill status | evv status | actual status | timesheet status | status code'],
+        [0.6, 'evv status | actual status | timesheet status | status code'],
+      ],
+      values: 'status',
+    },
+    billingStatus: {
+      headings: [
+        [1, 'bill status'],
+        [0.95, 'invoice status | claim status | bill claim status | invoice bill status'],
       ],
       values: 'status',
     },

@@ -25,6 +25,7 @@ export function scheduleKinds(
         return NAMES;
       case 'payer':
       case 'status':
+      case 'billingStatus':
         return PLAIN_TEXT;
       case 'service':
       case 'authorizationNumber':

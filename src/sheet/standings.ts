@@ -18,26 +18,31 @@ export function standingReader(
   columns: Columns<ScheduleField>,
   billedOn: ColumnReader<Day>,
 ): (row: Row) => Standing {
-  const standings = new Map<string, Standing>();
-  const { status } = columns;
+  const known = new Map<string, Standing>();
+  const statuses = [columns.status, columns.billingStatus].filter((column) => column !== undefined);
   const voids = VOID_WHERE_YES.flatMap((field) => columns[field] ?? []).map(answerReader);
   const isBillable = columns.billable === undefined ? undefined : answerReader(columns.billable);
   const isBilled = columns.billed === undefined ? undefined : answerReader(columns.billed);
   return (row) => {
     for (const answer of voids) if (answer(row) === 'yes') return 'void';
     if (isBillable?.(row) === 'no') return 'void';
-    const standing = byStatus(row);
-    if (standing !== 'open') return standing;
-    return isBilled?.(row) === 'yes' || typeof billedOn(row) === 'number' ? 'billed' : 'open';
+    let isBilledByStatus = false;
+    for (const column of statuses) {
+      const standing = byStatus(row[column]);
+      if (standing === 'void') return 'void';
+      isBilledByStatus ||= standing === 'billed';
+    }
+    const isBilledAlready =
+      isBilledByStatus || isBilled?.(row) === 'yes' || typeof billedOn(row) === 'number';
+    return isBilledAlready ? 'billed' : 'open';
   };
 
-  function byStatus(row: Row): Standing {
-    const words = status === undefined ? '' : row[status];
+  function byStatus(words: CellValue | undefined): Standing {
     if (typeof words !== 'string' || words === '') return 'open';
-    let standing = standings.get(words);
+    let standing = known.get(words);
     if (standing === undefined) {
       standing = standingOf(words);
-      standings.set(words, standing);
+      known.set(words, standing);
     }
     return standing;
   }

@@ -29,6 +29,7 @@ const NAMES: readonly ScheduleField[] = [
 const OF_ONE_VISIT: readonly ScheduleField[] = [
   'id',
   'status',
+  'billingStatus',
   ...(['scheduled', 'actual'] as const).flatMap(
     (which) => [`${which}Start`, `${which}End`, `${which}Span`] as const,
   ),

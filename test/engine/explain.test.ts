@@ -3,6 +3,7 @@ import {
   type AuthorizationRow,
   explainVisit,
   maximize,
+  type Outcome,
   type Reason,
   secondsFromHours,
   type Visit,
@@ -212,6 +213,24 @@ describe('the note of a visit', () => {
     expect(notes([visit, visit], [authorized([week])])[1]).toBe(
       'Over by 18.00 h: week of Jan 4 is authorized for 15.00 h. Billed more than worked: 18.00 h for 17.00 h. No scheduled hours. Same visit number as row 2',
     );
+  });
+
+  it('leaves out what does not fit, and no shorter sentence after it', () => {
+    const outcome = run([visitOn(MONDAY, 5, 5)], [authorized([week])]);
+    const long = { code: 'noAuthorization', misfit: 'number', number: '7'.repeat(40) } as const;
+    const reasons: Reason[] = [
+      long,
+      { ...long, part: dayOf(MONDAY) },
+      { ...long, part: dayOf('2026-01-06') },
+    ];
+    const visits = [...reasons.keys()].map((count) => ({
+      ...outcome.visits[0],
+      reasons: [...reasons.slice(0, count + 1), { code: 'unbilled', by: hours(1) } as const],
+    }));
+    const told = visits.map((_, index) =>
+      explainVisit({ ...outcome, visits } as Outcome, index, (row) => row),
+    );
+    for (const text of told) expect(text).toMatch(/\. 1\.00 h stays unbilled$/);
   });
 
   it('has at most 250 characters, and something to say wherever something happened but to pay', () => {

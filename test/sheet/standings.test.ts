@@ -42,6 +42,27 @@ describe('a status', () => {
   });
 });
 
+describe('a billing status', () => {
+  it('counts beside the status of the visit', () => {
+    const rows = [
+      ['Completed', 'Billed'],
+      ['Completed', 'Ready to bill'],
+      ['Cancelled', 'Billed'],
+    ].map((statuses, index): CellValue[] => ['Ada Example', MONDAY + index, 5, 6, ...statuses]);
+    const headings = [...HEADINGS, 'Visit Status', 'Billing Status'];
+    const { understanding } = figured([sheetOf([headings, ...rows]), LIMITS_SHEET]);
+    expect(understanding.visits.map(({ standing }) => standing)).toEqual(['billed', 'open', 'void']);
+  });
+
+  it.each(['Billing Status', 'Bill Status', 'Invoice Status', 'Claim Status'])(
+    'is known by the heading "%s", and does as the only one',
+    (heading) => {
+      const { standings } = withColumn(heading, ['Invoiced', 'Unbilled', 'Void']);
+      expect(standings).toEqual(['billed', 'open', 'void']);
+    },
+  );
+});
+
 describe('a column that says what was billed', () => {
   it.each(['Billed', 'Billed?', 'Invoiced', 'Already Billed', 'Is Billed', 'Visit Billed', 'Billed (Y/N)'])(
     '"%s" with yes or no keeps those rows as they are',

@@ -157,6 +157,10 @@ function asJson(preview: Preview, roundTrips: number, { explain }: Arguments): s
   return JSON.stringify({ ...preview.summary, roundTrips, problems, notes, ...more });
 }
 
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 function asText(preview: Preview, { output, explain }: Arguments): string {
   const { summary, problems, warnings, understanding } = preview;
   const { counts, hours } = summary;
@@ -165,7 +169,7 @@ function asText(preview: Preview, { output, explain }: Arguments): string {
   return [
     ...(explain ? explanationText(explainPreview(preview)) : []),
     `Billed hours ${hours.finalizedBill.toFixed(2)} -> ${hours.maximizedBill.toFixed(2)} (${gained}), pay ${hours.finalizedPay.toFixed(2)} -> ${hours.maximizedPay.toFixed(2)}.`,
-    `${counts.visits} visits: ${counts.raised} raised, ${counts.over} over, ${counts.notWorked} not worked yet, ${counts.notAuthorized} without authorization, ${counts.problems} problems.`,
+    `${counted(counts.visits, 'visit')}: ${counts.raised} raised, ${counts.over} over, ${counts.notWorked} not worked yet, ${counts.notAuthorized} without authorization, ${counted(counts.problems, 'problem')}.`,
     ...(hours.payShortfall > 0
       ? [
           `Pay is ${hours.payShortfall.toFixed(2)} h below the hours worked. A payer's limit does not reduce wages owed.`,

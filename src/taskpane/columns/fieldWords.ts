@@ -48,6 +48,7 @@ const SCHEDULE_WORDS: Readonly<Record<ScheduleField, string>> = {
   billRate: 'Bill rate, an hour',
   payRate: 'Pay rate, an hour',
   status: 'Status',
+  billingStatus: 'Billing status',
   cancelled: 'Cancelled',
   missed: 'Missed',
   nonBillable: 'Not billable',
