@@ -9,7 +9,7 @@ import { homeTrakVisits, homeTrakXlsx, SCHEDULE_HEADINGS, sheetOf } from '../tes
 import prepare from './e2eSetup.mjs';
 
 const gallery = path.join(__dirname, '..', 'docs', 'gallery');
-const handKept = path.join(__dirname, '..', 'test', 'fixtures', 'workbooks', 'hand-kept.xlsx');
+const workbooks = path.join(__dirname, '..', 'test', 'fixtures', 'workbooks');
 
 const looks: Readonly<Record<string, Looks>> = {
   light: { colorScheme: 'light' },
@@ -70,7 +70,7 @@ async function pictureColumns(browser: Browser, name: string, look: Looks): Prom
     ...look,
     viewport: { width: 1280, height: heightForPane },
   });
-  await openBytes(workbench, 'Hand-kept.xlsx', await readFile(handKept));
+  await openBytes(workbench, 'Hand-kept.xlsx', await readFile(path.join(workbooks, 'hand-kept.xlsx')));
   await workbench.preview();
   await workbench.pane.getByRole('tab', { name: 'Columns' }).click();
   await take(workbench, `pane-columns-${name}`, 'aside');
@@ -79,6 +79,21 @@ async function pictureColumns(browser: Browser, name: string, look: Looks): Prom
   await workbench.previewButton.click();
   await workbench.pane.getByRole('heading', { name: 'Which table is your schedule?' }).waitFor();
   await take(workbench, `pane-question-${name}`, 'aside');
+  await workbench.close();
+}
+
+/** A workbook with tables of payers and caregivers. */
+async function picturePayers(browser: Browser, name: string, look: Looks): Promise<void> {
+  const workbench = await WorkbenchPage.open(browser, {
+    ...look,
+    viewport: { width: 1280, height: heightForPane },
+  });
+  await openBytes(workbench, 'Options.xlsx', await readFile(path.join(workbooks, 'hometrak-options.xlsx')));
+  await workbench.preview();
+  await workbench.pane.getByRole('tab', { name: 'Columns' }).click();
+  const payers = workbench.pane.getByRole('region', { name: 'Payers' });
+  await payers.evaluate((section) => section.scrollIntoView({ block: 'start' }));
+  await take(workbench, `pane-payers-${name}`, 'aside');
   await workbench.close();
 }
 
@@ -95,6 +110,7 @@ async function makePictures(): Promise<void> {
   for (const [name, look] of Object.entries(looks)) {
     await picturePane(browser, name, look);
     await pictureColumns(browser, name, look);
+    await picturePayers(browser, name, look);
   }
   await browser.close();
 }

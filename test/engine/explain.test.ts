@@ -37,6 +37,15 @@ describe('the note of a visit', () => {
     ]);
   });
 
+  it('names the first of the limits that leave as little', () => {
+    const [day, month] = [limitOf(5, 'day'), limitOf(5, 'month')];
+    const visits = [visitOn(MONDAY, 5, 6)];
+    expect(notes(visits, [authorized([day, month])])).toEqual(['Held at 5.00 of 6.00 h: Jan 5 is full']);
+    expect(notes(visits, [authorized([month, day])])).toEqual([
+      'Held at 5.00 of 6.00 h: January 2026 is full',
+    ]);
+  });
+
   it('is blank where there is nothing to say', () => {
     expect(note(5, 5)).toBe('');
   });
