@@ -66,13 +66,7 @@ async function picturePane(browser: Browser, name: string, look: Looks): Promise
 
 /** A workbook typed by hand, as it is read; and one in which two tables could each be the schedule. */
 async function pictureColumns(browser: Browser, name: string, look: Looks): Promise<void> {
-  const workbench = await WorkbenchPage.open(browser, {
-    ...look,
-    viewport: { width: 1280, height: heightForPane },
-  });
-  await openBytes(workbench, 'Hand-kept.xlsx', await readFile(path.join(workbooks, 'hand-kept.xlsx')));
-  await workbench.preview();
-  await workbench.pane.getByRole('tab', { name: 'Columns' }).click();
+  const workbench = await openColumns(browser, look, 'hand-kept.xlsx');
   await take(workbench, `pane-columns-${name}`, 'aside');
   const copy = { at: 'A1', rows: [SCHEDULE_HEADINGS, ...homeTrakVisits()], table: 'Copy' };
   await openBytes(workbench, 'Two schedules.xlsx', homeTrakXlsx({ sheets: [sheetOf('Old', [copy])] }));
@@ -84,17 +78,22 @@ async function pictureColumns(browser: Browser, name: string, look: Looks): Prom
 
 /** A workbook with tables of payers and caregivers. */
 async function picturePayers(browser: Browser, name: string, look: Looks): Promise<void> {
-  const workbench = await WorkbenchPage.open(browser, {
-    ...look,
-    viewport: { width: 1280, height: heightForPane },
-  });
-  await openBytes(workbench, 'Options.xlsx', await readFile(path.join(workbooks, 'hometrak-options.xlsx')));
-  await workbench.preview();
-  await workbench.pane.getByRole('tab', { name: 'Columns' }).click();
+  const workbench = await openColumns(browser, look, 'hometrak-options.xlsx');
   const payers = workbench.pane.getByRole('region', { name: 'Payers' });
   await payers.evaluate((section) => section.scrollIntoView({ block: 'start' }));
   await take(workbench, `pane-payers-${name}`, 'aside');
   await workbench.close();
+}
+
+async function openColumns(browser: Browser, look: Looks, file: string): Promise<WorkbenchPage> {
+  const workbench = await WorkbenchPage.open(browser, {
+    ...look,
+    viewport: { width: 1280, height: heightForPane },
+  });
+  await openBytes(workbench, file, await readFile(path.join(workbooks, file)));
+  await workbench.preview();
+  await workbench.pane.getByRole('tab', { name: 'Columns' }).click();
+  return workbench;
 }
 
 async function openBytes(workbench: WorkbenchPage, name: string, bytes: Uint8Array): Promise<void> {
