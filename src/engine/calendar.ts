@@ -47,7 +47,7 @@ export function dayFromCivil(year: number, month: number, dayOfMonth: number): D
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   const serial = (era * DAYS_IN_400_YEARS + dayOfEra - MARCH_OF_YEAR_ZERO) as Day;
   const back = civilFromDay(serial);
-  return back.year === year && back.month === month && back.day === dayOfMonth ? serial : undefined;
+  return back.month === month && back.day === dayOfMonth ? serial : undefined;
 }
 
 /** 0 for Sunday to 6 for Saturday. */

@@ -194,6 +194,47 @@ describe('the note of a visit', () => {
     ]);
   });
 
+  it('names, of several authorizations it spills to, the last that gave, or else the last that could have', () => {
+    const spilling = (first: number, second: number) =>
+      notes(
+        [visitOn(MONDAY, 5, 8)],
+        [
+          authorized([limitOf(first, 'week')], { number: 'A', priority: 1 }),
+          authorized([limitOf(second, 'day')], { number: 'B', priority: 2 }),
+        ],
+        { spillover: true },
+      )[0];
+    expect(spilling(5, 2)).toBe(
+      '+2.00 h; Jan 5 is now at its 2.00 h. 1.00 h stays unbilled. 5.00 h on authorization A, 2.00 h on authorization B',
+    );
+
+    expect(spilling(5, 0)).toBe('Held at 5.00 of 8.00 h: Jan 5 is full');
+    expect(spilling(6, 0)).toBe('+1.00 h; week of Jan 4 is now at its 6.00 h. 2.00 h stays unbilled');
+  });
+
+  it('blames a limit that cannot be used before one that is not stated', () => {
+    const rows = [
+      authorized([], { number: 'A', priority: 1 }),
+      authorized([limitOf(-1, 'day')], { number: 'B', priority: 2 }),
+    ];
+    expect(notes([visitOn(MONDAY, 5, 8)], rows, { spillover: true })).toEqual([
+      'Not raised: a limit of its authorization cannot be used. 3.00 h stays unbilled',
+    ]);
+  });
+
+  it('says which hours of a night have no times to be split by', () => {
+    const night = { scheduledStart: timeOf('22:00'), scheduledEnd: timeOf('6:00'), actualHours: hours(7) };
+    for (const half of [{}, { actualStart: timeOf('22:00') }, { actualEnd: timeOf('6:00') }]) {
+      expect(
+        notes([visitOn(MONDAY, undefined, undefined, { ...night, ...half })], [authorized([week])], {
+          overnight: 'splitAtMidnight',
+        }),
+      ).toEqual([
+        'Split at midnight: 7.00 h on Jan 5. Not split at midnight: its actual hours have no times',
+      ]);
+    }
+  });
+
   it('says why nothing can be given', () => {
     expect(notes([visitOn(MONDAY, 5, 6)], [authorized([])])).toEqual([
       'Not raised: its authorization states no limit. 1.00 h stays unbilled',

@@ -130,6 +130,9 @@ describe('a visit rounded by start and end', () => {
     expect(rounded('8:07', '12:08', { length: 180 })).toEqual([180, 'hoursDisagree']);
     // 4.02 hours are 4:01:12; the times say 4:01.
     expect(rounded('8:07', '12:08', { length: 241.2 })).toBe(255);
+    // 18 seconds are what a hundredth of an hour can hide; one more is not.
+    expect(rounded('8:07', '12:08', { length: 241.3 })).toBe(255);
+    expect(rounded('8:07', '12:08', { length: 241 + 19 / 60 })).toEqual([240, 'hoursDisagree']);
   });
 });
 
