@@ -1,4 +1,4 @@
-import type { AuthorizationRow, Period } from './authorization';
+import type { AuthorizationRow } from './authorization';
 import { joinAuthorizations, newKeys, type Authorization, type Limit } from './join';
 import { layLimit, proratedHours, stateOf } from './limits';
 import { drawsOf, type Draw, type Outcome, type PeriodState } from './outcome';
@@ -7,23 +7,11 @@ import type { Rules } from './rules';
 import type { Visit } from './visit';
 
 /** How far one period of one limit is used. */
-export interface PeriodUse {
-  /** Index into {@link Outcome.authorizations}. */
-  readonly authorization: number;
-  readonly period: Period;
-  /** First and last day, both inclusive; absent where an `authorization` period is open at that end. */
-  readonly from?: Day | undefined;
-  readonly to?: Day | undefined;
+export interface PeriodUse extends Omit<PeriodState, 'limit' | 'taken'> {
   /** The visit a limit per visit is for. */
   readonly visit?: number | undefined;
-  /** The limit as authorized for a whole period. */
-  readonly authorized: Seconds;
-  /** Where the period is not whole and the limit was prorated: its days inside the authorization, and all its days. */
-  readonly prorated?: PeriodState['prorated'];
   /** The hours of this period, prorated where asked for. Hours used before are not taken off. */
   readonly limit: Seconds;
-  /** Hours already billed against it that are not rows of the schedule. */
-  readonly usedBefore: Seconds;
   /** Of all its visits, those not worked yet included. */
   readonly scheduled: Seconds;
   /** Scheduled hours of visits not worked yet. */

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   reasons: { margin: 0, padding: 0, listStyleType: 'none' },
   use: { alignSelf: 'start', marginTop: tokens.spacingVerticalXS },
+  // As far from the card's edge as the last table's button would be.
+  useNone: { alignSelf: 'start', marginBottom: tokens.spacingVerticalS },
 });
 
 const ASKED: Readonly<Record<About, string>> = {
@@ -85,7 +87,7 @@ export function TableQuestion({ question, candidates, disabled, pickTable }: Tab
       {isOptional(about) && (
         <Button
           size="small"
-          className={styles.use}
+          className={styles.useNone}
           disabledFocusable={disabled}
           onClick={() => pickTable(about, undefined)}
         >
