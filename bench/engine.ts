@@ -99,26 +99,39 @@ function jobOf({ visits, authorizations }: Schedule) {
 
 const PERIODS: readonly Period[] = ['day', 'week', 'biweekly', 'month', 'quarter', 'year', 'authorization'];
 
-/** As they are read from a sheet in the order of its dates: each cell a text of its own, as the answers of Excel are. */
+/** As they are read from a sheet in the order of its dates; its texts come out of JSON, as the answers of Excel do. */
 export function scheduleOf({ visits, authorizations }: Size): Schedule {
+  const texts = Array.from({ length: visits }, (_, index) => textsOf(index, authorizations));
+  const answer = JSON.parse(JSON.stringify(texts)) as readonly ReturnType<typeof textsOf>[];
   return {
-    visits: Array.from({ length: visits }, (_, index) => visitOf(index, visits, authorizations)),
+    visits: answer.map((cells, index) => visitOf(cells, index, visits)),
     authorizations: Array.from({ length: authorizations }, (_, index) => authorizationOf(index)),
   };
 }
 
 const DAYS = 90;
 
-function visitOf(index: number, visits: number, authorizations: number): Visit {
+function textsOf(index: number, authorizations: number) {
   const client = index % authorizations;
+  return [
+    `Client ${client}, Example`,
+    `Caregiver ${index % 997}`,
+    `Payer ${client % 7}`,
+    'T1019',
+    `A-${100_000 + client}`,
+  ] as const;
+}
+
+function visitOf(texts: ReturnType<typeof textsOf>, index: number, visits: number): Visit {
+  const [client, caregiver, payer, service, authorizationNumber] = texts;
   const scheduled = 2 + (index % 5);
   const worked = scheduled + ((index * 7) % 9) * 0.25 - 1;
   return {
-    client: `Client ${client}, Example`,
-    caregiver: `Caregiver ${index % 997}`,
-    payer: `Payer ${client % 7}`,
-    service: ['T', '1019'].join(''),
-    authorizationNumber: `A-${100_000 + client}`,
+    client,
+    caregiver,
+    payer,
+    service,
+    authorizationNumber,
     date: day(FIRST_DAY + Math.floor((index * DAYS) / visits)),
     standing: index % 50 === 1 ? 'billed' : 'open',
     scheduledHours: secondsFromHours(scheduled),

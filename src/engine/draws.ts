@@ -8,9 +8,10 @@ import type { Seconds } from './quantities';
  * hours all went to one place is its own only draw.
  */
 export function drawsFrom(claims: readonly Claim[]): void {
+  const parts = claims.filter(({ piece, draft, links }) => piece !== draft || links.length > 1);
+  if (parts.length === 0) return;
   const shared = new Map<Draft, Claim[]>();
-  for (const claim of claims) {
-    if (claim.piece === claim.draft && claim.links.length < 2) continue;
+  for (const claim of parts) {
     const known = shared.get(claim.draft);
     if (known) known.push(claim);
     else shared.set(claim.draft, [claim]);

@@ -9,7 +9,7 @@ import { Matcher, type Match } from './match';
 import { knownRate } from './money';
 import type { Day, Seconds } from './quantities';
 import type { Rules } from './rules';
-import { splitAtMidnight, type Piece } from './split';
+import { splitAtMidnight } from './split';
 import { TermsBook, type Terms } from './terms';
 import type { Visit } from './visit';
 import { unfinalizedColumns } from './warnings';
@@ -127,21 +127,20 @@ export class Figuring {
     for (const index of indices) {
       const draft = at(drafts, index);
       const rate = this.rules.objective === 'revenue' ? (knownRate(at(this.visits, index).billRate) ?? 0) : 0;
-      const pieces: readonly Piece[] = draft.pieces ?? (isDated(draft) ? [draft] : []);
-      for (const piece of pieces) {
-        const ledgers = books.covering(piece.date, this.candidates(piece.match));
-        waiting.push(new Claim(piece, draft, ledgers, rate));
-      }
+      if (draft.pieces) for (const piece of draft.pieces) waiting.push(new Claim(piece, draft, rate));
+      else if (isDated(draft)) waiting.push(new Claim(draft, draft, rate));
     }
+    for (const { piece } of waiting) books.cover(piece.date, this.candidates(piece.match));
     const claims = inOrder(waiting.filter(({ draft }) => counts(draft)));
-    for (const claim of claims) claim.enter();
-    for (const ledger of books.all) {
+    for (const claim of claims) books.enter(claim, this.candidates(claim.piece.match));
+    const ledgers = books.all;
+    for (const ledger of ledgers) {
       this.firstVisits[ledger.index] = ledger.firstVisit;
       ledger.open(this.rules.prorate);
     }
     allocate(
       claims.filter(({ links }) => links.length > 0),
-      books.all,
+      ledgers,
       this.rules,
     );
     drawsFrom(claims);

@@ -135,10 +135,11 @@ function readRow(
 class Alike {
   readonly members: Authorization[] = [];
   /** For each period how many of the first members are known to have it: they never lose it. */
-  private readonly having = new Map<Period, number>();
+  private having: Map<Period, number> | undefined;
 
   /** The first that has none of the periods. */
   without(periods: readonly Period[]): Authorization | undefined {
+    this.having ??= new Map();
     let place = 0;
     for (const period of periods) {
       let first = this.having.get(period) ?? 0;

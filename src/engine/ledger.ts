@@ -7,22 +7,15 @@ import type { Piece } from './split';
 
 /** A piece of a visit with its places on the authorizations that may take it. */
 export class Claim {
-  /** Its places, the best first; entered when its turn in the order is known. */
+  /** Its places on the authorizations that may take it, the best first; entered when its turn in the order is known. */
   links: readonly Link[] = NO_LINKS;
 
   constructor(
     readonly piece: Piece,
     readonly draft: Draft,
-    /** The authorizations that may take it, the best first. */
-    private readonly candidates: readonly Ledger[],
     /** Money an hour, for the objective of revenue; 0 where none is known. */
     readonly rate: number,
   ) {}
-
-  /** Takes its place after those that were entered before. */
-  enter(): void {
-    this.links = this.candidates.map((ledger) => ledger.enter(this));
-  }
 }
 
 const NO_LINKS: readonly Link[] = [];
@@ -42,6 +35,8 @@ export class Link {
 }
 
 type Over = Extract<Reason, { code: 'over' }>;
+
+const NO_OVERAGES: ReadonlyMap<Claim, Over> = new Map();
 
 /** The books of one authorization: who draws on it, in order, and what that leaves of each of its limits. */
 export class Ledger {
@@ -132,10 +127,10 @@ export class Ledger {
    * @returns the overage of the claims that have any
    */
   overages(hours: 'scheduled' | 'billed'): ReadonlyMap<Claim, Over> {
+    const exceeded = (hours === 'scheduled' ? this.planned : this.taken).filter((sums) => !sums.isWithin);
+    if (exceeded.length === 0) return NO_OVERAGES;
     const found = new Map<Claim, Over>();
-    for (const all of hours === 'scheduled' ? this.planned : this.taken) {
-      if (all.isWithin) continue;
-      const { laid } = all;
+    for (const { laid } of exceeded) {
       const sums = new SlotSums(laid);
       for (const link of this.links) {
         const { place, claim } = link;
@@ -171,13 +166,18 @@ export class Books {
     return [...this.ledgers.values()];
   }
 
-  /** The ledgers of the authorizations that cover a visit of a date, counted or not. */
-  covering(date: Day, indices: readonly number[]): readonly Ledger[] {
-    return indices.map((index) => {
-      const ledger = this.ledgers.get(index) ?? this.newLedger(index);
-      ledger.cover(date);
-      return ledger;
-    });
+  /** Told of the date of each visit and the authorizations that cover it, counted or not. */
+  cover(date: Day, indices: readonly number[]): void {
+    for (const index of indices) this.at(index).cover(date);
+  }
+
+  /** Gives a claim its places on authorizations, after the claims that were entered before. */
+  enter(claim: Claim, indices: readonly number[]): void {
+    claim.links = indices.map((index) => this.at(index).enter(claim));
+  }
+
+  private at(index: number): Ledger {
+    return this.ledgers.get(index) ?? this.newLedger(index);
   }
 
   private newLedger(index: number): Ledger {

@@ -10,17 +10,18 @@ import type { Visit } from './visit';
 
 /** A Bill Hours or Pay Hours column that holds numbers, all of them 0. */
 export function unfinalizedColumns(visits: readonly Visit[]): Unfinalized {
-  const allZero = (field: 'billHours' | 'payHours') => {
-    let numbers = 0;
-    for (const visit of visits) {
-      const cell = visit[field];
-      if (typeof cell !== 'number') continue;
-      if (cell !== 0) return false;
-      numbers++;
-    }
-    return numbers > 0;
-  };
-  return { billHours: allZero('billHours'), payHours: allZero('payHours') };
+  const bill = { hasNumbers: false, allZero: true };
+  const pay = { hasNumbers: false, allZero: true };
+  for (const { billHours, payHours } of visits) {
+    if (typeof billHours === 'number') see(bill, billHours);
+    if (typeof payHours === 'number') see(pay, payHours);
+  }
+  return { billHours: bill.hasNumbers && bill.allZero, payHours: pay.hasNumbers && pay.allZero };
+}
+
+function see(column: { hasNumbers: boolean; allZero: boolean }, hours: Seconds): void {
+  column.hasNumbers = true;
+  if (hours !== 0) column.allZero = false;
 }
 
 /** Hours used before should be hours that are not rows of the sheet; rows already billed suggest otherwise. */
