@@ -20,9 +20,10 @@ function foldedKey(text: string): string {
 
 /** Like {@link textKey}, and "Doe, Jane" is "Jane Doe": for names of people with exactly one comma. */
 export function nameKey(name: string): string {
-  const [last, first, ...more] = (PLAIN.test(name) ? name : name.normalize('NFKC')).split(',');
-  if (last === undefined || first === undefined || more.length > 0) return textKey(name);
-  return textKey(`${first.trim()} ${last.trim()}`);
+  const text = PLAIN.test(name) ? name : name.normalize('NFKC');
+  const comma = text.indexOf(',');
+  if (comma < 0 || comma !== text.lastIndexOf(',')) return textKey(text);
+  return textKey(`${text.slice(comma + 1).trim()} ${text.slice(0, comma).trim()}`);
 }
 
 /** A procedure code with up to four modifiers: `T1019 U1`, `T1019:U1:UA`, `99509-59`. */
