@@ -85,6 +85,30 @@ describe('tables of payers and caregivers', () => {
     expect(screen.queryByRole('region', { name: 'Caregivers' })).not.toBeInTheDocument();
   });
 
+  it('can be picked among the other tables where they were not found', async () => {
+    const { chosen } = month.understanding;
+    const [other] = optionsPreview.understanding.chosen.candidates.filter(({ as }) => as === 'payers');
+    if (!other) throw new Error('no table of payers');
+    const stray = {
+      ...other,
+      as: 'neither' as const,
+      head: { ...other.head, name: 'Plans', sheet: 'Plans' },
+    };
+    const { useCases, choice } = previewing({
+      ...month,
+      understanding: {
+        ...month.understanding,
+        chosen: { ...chosen, candidates: [...chosen.candidates, stray] },
+      },
+    });
+    const user = await openColumns(useCases);
+    expect(table('Caregivers').getByRole('combobox', { name: 'Taken from' })).toHaveDisplayValue('None');
+    const picker = table('Payers').getByRole('combobox', { name: 'Taken from' });
+    expect(picker).toHaveDisplayValue('None');
+    await user.selectOptions(picker, 'Plans on sheet Plans');
+    expect(choice()).toEqual({ payers: { place: 'Plans' } });
+  });
+
   it('say why some worked hours are not paid though the rules pay them', async () => {
     const rules = { ...month.rules, payroll: { ...month.rules.payroll, option: 'roundedActual' as const } };
     renderPane(

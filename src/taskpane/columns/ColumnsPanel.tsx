@@ -62,9 +62,11 @@ export function ColumnsPanel({ view, choice, remembering, disabled, decide }: Co
     </div>
   );
 
-  /** Of a table that may be missing there is nothing to tell, unless it is there or something was decided about it. */
+  /** A table that may be missing is spoken of where it is there, where something was decided about it, or where another table could be it. */
   function isShown(about: About): boolean {
-    return !isOptional(about) || view.tables[about] !== undefined || choice[about] !== undefined;
+    if (!isOptional(about) || view.tables[about] || choice[about]) return true;
+    const taken = TABLES.map((each) => view.tables[each]?.head.id);
+    return view.candidates.some(({ head }) => !taken.includes(head.id));
   }
 }
 
