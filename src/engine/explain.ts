@@ -234,6 +234,7 @@ function explainMisfit({ misfit, number, part }: Extract<Reason, { code: 'noAuth
   const none = `No authorization${on({ part })}`;
   if (name === '') {
     if (misfit === 'client') return `${none}: the client has none`;
+    if (misfit === 'status') return `${none}: what would cover it is not in force`;
     return `${none}: none of this client ${misfit === 'date' ? 'covers' : 'is for'} its ${misfit}`;
   }
   switch (misfit) {
@@ -245,6 +246,8 @@ function explainMisfit({ misfit, number, part }: Extract<Reason, { code: 'noAuth
       return `${none}: authorization ${name} is for another ${misfit}`;
     case 'date':
       return `${none}: authorization ${name} does not cover its date`;
+    case 'status':
+      return `${none}: authorization ${name} is not in force`;
   }
 }
 

@@ -22,6 +22,7 @@ function faultOf(fault: RowFault): string {
       if (fault.is === undefined) return 'it is counted on no authorization, though one covers it';
       if (fault.misfit === undefined)
         return 'it is counted on another authorization than the one that goes first';
+      if (fault.misfit === 'status') return 'it is counted on an authorization that is not in force';
       return `it is counted on an authorization that is for another ${fault.misfit}`;
     case 'sharing':
       return 'its hours are shared among dates or authorizations in a way that the rules do not';

@@ -28,6 +28,7 @@ export interface Authorization {
   hasProblemLimit: boolean;
   /** False where its client or dates are unusable, or it is not in force. */
   readonly covers: boolean;
+  readonly isInForce: boolean;
   /** Those of its limits, usable or not. */
   readonly periods: Period[];
 }
@@ -127,6 +128,7 @@ function readRow(
     limits,
     hasProblemLimit,
     covers,
+    isInForce: row.isInForce ?? true,
     periods,
   };
 }

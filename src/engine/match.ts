@@ -114,7 +114,7 @@ export class Matcher {
     );
   }
 
-  /** The part that failed for the candidate that came nearest: client, then date, then payer, then service. */
+  /** The part that failed for the candidate that came nearest: client, then date, payer, service and status. */
   private explainMisfit({ list, from, to }: Candidates, sought: Sought): MisfitPart | 'number' {
     if (sought.number !== 0 && !this.numbers.has(sought.number)) return 'number';
     const parts = list.slice(from, to).map((index) => misfit(this.columns, index, sought));
@@ -169,6 +169,8 @@ interface Columns {
   readonly service: Float64Array;
   readonly start: Float64Array;
   readonly end: Float64Array;
+  /** 1 where it is in force. */
+  readonly inForce: Uint8Array;
 }
 
 function columnsOf(authorizations: readonly Authorization[]): Columns {
@@ -177,13 +179,14 @@ function columnsOf(authorizations: readonly Authorization[]): Columns {
     number: column(({ number }) => number),
     payer: column(({ payer }) => payer),
     service: column(({ service }) => service),
-    // Dates that cannot be read, or end before they start, hold no date; nor do those of one that is not in force.
-    start: column(({ start, covers }) => (covers ? (start ?? -Infinity) : Infinity)),
+    // Dates that cannot be read, or end before they start, hold no date.
+    start: column(({ start, covers, isInForce }) => (covers || !isInForce ? (start ?? -Infinity) : Infinity)),
     end: column(({ end }) => end ?? Infinity),
+    inForce: Uint8Array.from(authorizations, ({ isInForce }) => Number(isInForce)),
   };
 }
 
-const PARTS = ['client', 'date', 'payer', 'service'] as const;
+const PARTS = ['client', 'date', 'payer', 'service', 'status'] as const;
 
 /** The first part of an authorization of the visit's client that does not fit. */
 function misfit(columns: Columns, index: number, sought: Sought): MisfitPart | 'number' | undefined {
@@ -191,7 +194,7 @@ function misfit(columns: Columns, index: number, sought: Sought): MisfitPart | '
   if (sought.date < (columns.start[index] ?? 0) || sought.date > (columns.end[index] ?? 0)) return 'date';
   if (differ(sought.payer, columns.payer[index])) return 'payer';
   if (differ(sought.service, columns.service[index])) return 'service';
-  return undefined;
+  return columns.inForce[index] === 1 ? undefined : 'status';
 }
 
 /** Where one side says nothing, anything fits. */

@@ -22,8 +22,8 @@ export interface PeriodState {
   readonly taken: Seconds;
 }
 
-/** Why a visit that carries no fitting authorization has none. */
-export type MisfitPart = 'client' | 'date' | 'payer' | 'service';
+/** Why a visit that carries no fitting authorization has none; `status` where only one would fit that is not in force. */
+export type MisfitPart = 'client' | 'date' | 'payer' | 'service' | 'status';
 
 /** Everything that happened to one visit, as data. Sentences are made of it in one place, `explain`. */
 export type Reason =

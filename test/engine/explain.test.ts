@@ -335,6 +335,12 @@ describe('a note on a visit without authorization', () => {
       [{ ...numbered, service: 'RN' }],
     ],
     ['the client has none', { client: 'Ben Sample', authorizationNumber: ' ' }, [numbered]],
+    ['what would cover it is not in force', {}, [{ ...ordinary, isInForce: false }]],
+    [
+      'authorization A-1 is not in force',
+      { authorizationNumber: 'A-1' },
+      [{ ...numbered, isInForce: false }],
+    ],
   ])('says that %s', (why, visit, rows) => {
     expect(notes([visitOn(MONDAY, 5, 5, visit)], rows)).toEqual([`No authorization: ${why}`]);
   });

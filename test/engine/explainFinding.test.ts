@@ -42,6 +42,10 @@ describe('a row that did not pass the check', () => {
       { code: 'authorization', is: 1, should: 0, misfit: 'client' },
     ],
     [
+      'it is counted on an authorization that is not in force',
+      { code: 'authorization', is: 1, should: 0, misfit: 'status' },
+    ],
+    [
       'its hours are shared among dates or authorizations in a way that the rules do not',
       { code: 'sharing' },
     ],

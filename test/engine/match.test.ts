@@ -27,6 +27,7 @@ function misfitOf(visit: Partial<Visit>, rows: readonly Partial<AuthorizationRow
   return outcome.visits[0]?.reasons.find(unauthorized)?.misfit;
 }
 
+const denied = { isInForce: false } as const;
 const before = { start: dayOf('2026-01-01'), end: dayOf('2026-01-14') };
 
 describe('an authorization covers a visit', () => {
@@ -130,6 +131,9 @@ describe('where none fits, the part is named that did not', () => {
       [before, { payer: 'South Plan' }, { service: 'RN' }],
       'service',
     ],
+    ['the status, where all else fits', {}, [before, denied], 'status'],
+    ['the date of one that is not in force', {}, [{ ...before, ...denied }], 'date'],
+    ['the status of that number', { authorizationNumber: '7' }, [{ number: '7', ...denied }], 'status'],
   ])('%s', (_what, visit, rows, part) => {
     expect(misfitOf(visit, rows)).toBe(part);
   });

@@ -99,6 +99,7 @@ function rank(a: Stated, b: Stated, service: number): number {
 
 /** Apart from client and number. */
 function misfitApart(one: Stated, { payer, service }: Named, date: number): MisfitPart | undefined {
+  if (!one.isInForce) return 'status';
   if (!one.covers || date < one.start || date > one.end) return 'date';
   if (payer !== 0 && one.payer !== 0 && payer !== one.payer) return 'payer';
   if (service !== 0 && one.service !== 0 && service !== one.service) return 'service';

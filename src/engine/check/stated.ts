@@ -30,6 +30,7 @@ export interface Stated {
   readonly priority: number;
   /** False where client or dates cannot be used, or it is not in force. */
   readonly covers: boolean;
+  readonly isInForce: boolean;
   readonly limits: readonly StatedLimit[];
   /** Whether one of its limits cannot be used, so that nothing on it may be raised. */
   readonly hasProblem: boolean;
@@ -60,6 +61,7 @@ export function readStated(
         else hasProblem = true;
       }
     }
+    const isInForce = first.isInForce ?? true;
     const isReadable = first.start !== 'unreadable' && first.end !== 'unreadable';
     const [start, end] = [dateOf(first.start, -Infinity), dateOf(first.end, Infinity)];
     return {
@@ -71,7 +73,8 @@ export function readStated(
       start,
       end,
       priority,
-      covers: !isBlank(first.client) && isReadable && start <= end && first.isInForce !== false,
+      covers: !isBlank(first.client) && isReadable && start <= end && isInForce,
+      isInForce,
       limits,
       hasProblem,
       entries: [],
