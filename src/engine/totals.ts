@@ -9,7 +9,7 @@ export interface Totals extends Figures {
   /** As first seen; blank for visits that name none. */
   readonly name: string;
   readonly visits: number;
-  /** Visits with hours to bill, or to pay, and no rate to tell the money by: it leaves them out. */
+  /** Visits with hours to bill, or to pay, or left unbilled or unpaid, and no rate to tell the money by: it leaves them out. */
   readonly withoutBillRate: number;
   readonly withoutPayRate: number;
 }
@@ -37,6 +37,9 @@ interface Figures {
   readonly gained: Cents;
   /** For the maximized pay hours. */
   readonly paid: Cents;
+  /** What the unbilled hours would bring, and the pay shortfall comes to. */
+  readonly unbilledMoney: Cents;
+  readonly payShortfallMoney: Cents;
 }
 
 /** What one visit brings to the totals of one payer: nearly always all of it. */
@@ -116,6 +119,8 @@ function shareOf(
     billed,
     gained: (billed - money(finalizedBill, billRate)) as Cents,
     paid: money(maximizedPay, payRate),
+    unbilledMoney: money(rest.unbilled, billRate),
+    payShortfallMoney: money(rest.payShortfall, payRate),
   };
 }
 
@@ -145,7 +150,13 @@ const HOURS = [
   'unauthorizedBill',
 ] as const satisfies readonly (keyof Figures)[];
 
-const MONEY = ['billed', 'gained', 'paid'] as const satisfies readonly (keyof Figures)[];
+const MONEY = [
+  'billed',
+  'gained',
+  'paid',
+  'unbilledMoney',
+  'payShortfallMoney',
+] as const satisfies readonly (keyof Figures)[];
 
 type Sums = { -readonly [Key in keyof Totals]: Totals[Key] };
 
@@ -167,8 +178,12 @@ class TotalsBook {
     const sums = this.byKey.get(key) ?? newSums(name.trim());
     this.byKey.set(key, sums);
     sums.visits += 1;
-    if (!knownRate(billRate) && shares.some((share) => share.maximizedBill > 0)) sums.withoutBillRate += 1;
-    if (!knownRate(payRate) && shares.some((share) => share.maximizedPay > 0)) sums.withoutPayRate += 1;
+    const [bills, pays] = [
+      shares.some(({ maximizedBill, unbilled }) => maximizedBill > 0 || unbilled > 0),
+      shares.some(({ maximizedPay, payShortfall }) => maximizedPay > 0 || payShortfall > 0),
+    ];
+    if (bills && !knownRate(billRate)) sums.withoutBillRate += 1;
+    if (pays && !knownRate(payRate)) sums.withoutPayRate += 1;
     for (const share of shares) {
       for (const each of HOURS) sums[each] = (sums[each] + share[each]) as Seconds;
       for (const each of MONEY) sums[each] = (sums[each] + share[each]) as Cents;

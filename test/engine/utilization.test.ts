@@ -184,12 +184,26 @@ describe('money', () => {
     return totals;
   };
   const moneyOf = ({ billed, gained, paid }: Totals) => ({ billed, gained, paid });
+  const missedOf = ({ unbilledMoney, payShortfallMoney }: Totals) => ({ unbilledMoney, payShortfallMoney });
 
   it('is hours times rate of each visit, in cents', () => {
     const rates = { billRate: 25.15, payRate: 17.5 };
     const totals = totalsOf(visitOn('2026-01-05', 5, 6.25, rates), visitOn('2026-01-06', 2, 2, rates));
     // 6.25 h are 157.1875, 2 h are 50.30; finalized 5 h were 125.75.
     expect(moneyOf(totals)).toEqual({ billed: 15719 + 5030, gained: 15719 - 12575, paid: 10938 + 3500 });
+  });
+
+  it('tells what unbilled hours would have brought and what the pay falls short', () => {
+    const rates = { billRate: 25.15, payRate: 17.5 };
+    const week = [visitOn('2026-01-05', 18, 20, rates), visitOn('2026-01-06', 2, 4.25, rates)];
+    // The first takes the 20 authorized hours but those of the second, which is 2.25 h short.
+    expect(missedOf(totalsOf(...week))).toEqual({
+      unbilledMoney: 5030 + 5659,
+      payShortfallMoney: 3500 + 3938,
+    });
+    const none = totalsOf(visitOn('2026-01-05', 20, 21), visitOn('2026-01-06', 0, 1));
+    expect(missedOf(none)).toEqual({ unbilledMoney: 0, payShortfallMoney: 0 });
+    expect([none.withoutBillRate, none.withoutPayRate]).toEqual([2, 2]);
   });
 
   it('takes half a cent up, where a product of decimals would fall short of it', () => {
@@ -444,6 +458,12 @@ describe('on any schedule', () => {
         expect(total(all, ({ gained }) => gained)).toBe(total(clients, ({ gained }) => gained));
       }
       expect(total(clients, (one) => one.visits)).toBe(counted.length);
+      const missed = (hours: 'unbilled' | 'payShortfall', rate: 'billRate' | 'payRate') =>
+        total([...visits.entries()], ([index, visit]) => {
+          const each = rows[index]?.[rate];
+          const counts = visit.kind !== 'void' && typeof each === 'number' && each > 0;
+          return counts ? Math.round((visit[hours] * Math.round(each * 1000)) / 36_000) : 0;
+        });
       const paid = visits.map(({ kind, pay = 0 }, index) => {
         const each = rows[index]?.payRate;
         const counts = kind !== 'void' && typeof each === 'number' && each > 0;
@@ -451,6 +471,10 @@ describe('on any schedule', () => {
         return counts ? Math.round((pay * Math.round(each * 1000)) / 36_000) : 0;
       });
       expect(total(caregivers, (one) => one.paid)).toBe(total(paid, (cents) => cents));
+      for (const all of [clients, payers, caregivers]) {
+        expect(total(all, (one) => one.unbilledMoney)).toBe(missed('unbilled', 'billRate'));
+        expect(total(all, (one) => one.payShortfallMoney)).toBe(missed('payShortfall', 'payRate'));
+      }
     });
   });
 

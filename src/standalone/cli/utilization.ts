@@ -63,7 +63,8 @@ function periodData(use: PeriodUse, rowOf: (visit: number | undefined) => number
 }
 
 function totalsData(totals: Totals) {
-  const { name, visits, billed, gained, paid, withoutBillRate, withoutPayRate, ...hours } = totals;
+  const { name, visits, withoutBillRate, withoutPayRate, ...figures } = totals;
+  const { billed, gained, paid, unbilledMoney, payShortfallMoney, ...hours } = figures;
   return {
     name,
     visits,
@@ -71,8 +72,10 @@ function totalsData(totals: Totals) {
     billed: money(billed),
     gained: money(gained),
     withoutBillRate,
+    unbilledMoney: money(unbilledMoney),
     paid: money(paid),
     withoutPayRate,
+    payShortfallMoney: money(payShortfallMoney),
   };
 }
 

@@ -32,6 +32,8 @@ const CAREGIVER = {
   gained: 0,
   withoutBillRate: 3,
   paid: 0,
+  unbilledMoney: 0,
+  payShortfallMoney: 0,
   withoutPayRate: 3,
 };
 
