@@ -75,6 +75,21 @@ export function describeAuthorization(authorization: AuthorizationOutcome | unde
   return from === '' && to === '' ? NAMELESS : `the authorization${from}${to}`;
 }
 
+/**
+ * Names an authorization so that the clerk finds it.
+ *
+ * @param sheetRow names the row an authorization row stands in, as the clerk sees it
+ * @example 'authorization A-100 for Ada Example (row 2)'
+ */
+export function locateAuthorization(
+  authorization: AuthorizationOutcome | undefined,
+  sheetRow: (row: number) => number,
+): string {
+  const row = authorization?.rows[0];
+  const place = row === undefined ? '' : ` (row ${sheetRow(row)})`;
+  return `${describeAuthorization(authorization)} for ${authorization?.client.trim() ?? ''}${place}`;
+}
+
 const NAMELESS = 'an authorization without a number';
 
 /** A cell taken for a number may hold a whole sentence. */

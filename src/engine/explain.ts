@@ -72,25 +72,25 @@ const GRAVEST_FIRST: readonly Told['code'][] = [
 
 type Over = Extract<Reason, { code: 'over' }>;
 
-/** A visit cut by a limit need not be said to be held by it, nor one that is held what it lacks, nor one over a limit as scheduled and as billed be said to be twice. */
+/** Hours cut by a limit need not be said to be held by it, nor those that are held what they lack, nor a visit over a limit as scheduled and as billed be said to be twice. */
 function isSaidElsewhere(reason: Reason, reasons: readonly Reason[]): boolean {
-  if (reason.code === 'held') return has(reasons, 'cut');
+  if (reason.code === 'held') return isCut(reason.part, reasons);
   if (reason.code === 'unbilled') return reason.by === unbilledSaid(reasons);
   if (reason.code !== 'over' || reason.hours !== 'scheduled') return false;
   return otherOver(reason, reasons) !== undefined;
 }
 
-/** The hours that what is said of cuts, or else of what is held, adds up to: of a split visit it may be only one date's. */
+/** The hours that what is said of cuts and of what is held adds up to: of a split visit it may be only one date's. */
 function unbilledSaid(reasons: readonly Reason[]): number {
-  const isCut = has(reasons, 'cut');
   return reasons.reduce((sum, reason) => {
     if (reason.code === 'cut') return sum + reason.from - reason.to;
-    return reason.code === 'held' && !isCut ? sum + reason.worked - reason.bill : sum;
+    return reason.code === 'held' && !isCut(reason.part, reasons) ? sum + reason.worked - reason.bill : sum;
   }, 0);
 }
 
-function has(reasons: readonly Reason[], code: Reason['code']): boolean {
-  return reasons.some((reason) => reason.code === code);
+/** @param part of a visit split at midnight, the date meant */
+function isCut(part: Day | undefined, reasons: readonly Reason[]): boolean {
+  return reasons.some((reason) => reason.code === 'cut' && reason.part === part);
 }
 
 /** The overage over the same limit in the other kind of hours. */
@@ -157,19 +157,17 @@ function sentence(
     }
     case 'unbilled':
       return `${describeHours(reason.by)} stays unbilled`;
-    case 'split':
-      return ['Split at midnight', ...shares(outcome, visit, ({ date }) => `on ${describeDay(date)}`)].join(
-        ': ',
-      );
+    case 'split': {
+      const parts = shares(outcome, visit, ({ date }) => `on ${describeDay(date)}`);
+      return parts === '' ? 'Split at midnight' : `Split at midnight: ${parts}`;
+    }
     case 'notSplit':
-      return `Not split at midnight: ${reason.hours === 'scheduled' ? 'its scheduled hours have' : 'its actual hours have'} no times`;
+      return `The ${reason.hours} hours are not split, as start or end is missing`;
     case 'spilled':
-      return capital(
-        shares(outcome, visit, ({ authorization }) =>
-          authorization === undefined
-            ? 'on no authorization'
-            : `on ${describeAuthorization(outcome.authorizations[authorization])}`,
-        ).join(''),
+      return shares(outcome, visit, ({ authorization }) =>
+        authorization === undefined
+          ? 'on no authorization'
+          : `on ${describeAuthorization(outcome.authorizations[authorization])}`,
       );
     case 'noLimit':
       return 'Not raised: its authorization states no limit';
@@ -210,13 +208,13 @@ const SHARED = [
 /**
  * What went where: of the bill; where nothing is billed, of the plan or of what was worked.
  *
- * @returns one phrase; none where a visit has no hours at all
- * @example ['2.00 h on Apr 4, 6.00 h on Apr 5']
+ * @returns blank where a visit has no hours at all
+ * @example '2.00 h on Apr 4, 6.00 h on Apr 5'
  */
-function shares(outcome: Outcome, visit: number, where: (draw: Draw) => string): readonly string[] {
+function shares(outcome: Outcome, visit: number, where: (draw: Draw) => string): string {
   const draws = outcome.visits[visit]?.draws ?? [];
   const shared = SHARED.find(([of]) => draws.some((draw) => (draw[of] ?? 0) > 0));
-  if (!shared) return [];
+  if (!shared) return '';
   const [of, as] = shared;
   const hours = new Map<string, number>();
   for (const draw of draws) {
@@ -226,7 +224,7 @@ function shares(outcome: Outcome, visit: number, where: (draw: Draw) => string):
   const phrases = [...hours]
     .filter(([, length]) => length > 0)
     .map(([place, length]) => `${describeHours(length as Seconds)} ${place}`);
-  return [`${phrases.join(', ')}${as}`];
+  return `${phrases.join(', ')}${as}`;
 }
 
 function explainMisfit({ misfit, number, part }: Extract<Reason, { code: 'noAuthorization' }>): string {

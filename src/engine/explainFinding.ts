@@ -1,5 +1,5 @@
 import type { TotalFinding } from './check';
-import { describeAuthorization, describePeriod } from './describe';
+import { describePeriod, locateAuthorization } from './describe';
 import type { Figure, Outcome, RowFault } from './outcome';
 import { hoursFromSeconds, type Seconds } from './quantities';
 
@@ -25,7 +25,7 @@ function faultOf(fault: RowFault): string {
       if (fault.misfit === 'status') return 'it is counted on an authorization that is not in force';
       return `it is counted on an authorization that is for another ${fault.misfit}`;
     case 'sharing':
-      return 'its hours are shared among dates or authorizations in a way that the rules do not';
+      return 'its hours are not shared among dates or authorizations as the rules say';
     case 'draws':
       return `the parts of ${FIGURES[fault.figure]} add up to ${exact(fault.is)} instead of ${exact(fault.should)}`;
     case 'given':
@@ -51,16 +51,14 @@ export function explainTotal(
 }
 
 function totalOf(finding: TotalFinding, outcome: Outcome, sheetRow: (row: number) => number): string {
-  if (finding.code === 'visits') return `there are ${finding.should} visits, and ${finding.is} were figured`;
+  if (finding.code === 'visits')
+    return `the visits figured number ${finding.is} instead of ${finding.should}`;
   if (finding.code === 'authorizationRow')
     return `row ${sheetRow(finding.row)} of the authorizations is not counted as it stands`;
   const { period, sum } = finding;
-  const authorization = outcome.authorizations[period.authorization];
-  const row = authorization?.rows[0];
-  const place = row === undefined ? '' : ` (row ${sheetRow(row)})`;
-  const whose = `${describeAuthorization(authorization)} of ${authorization?.client.trim() ?? ''}${place}`;
+  const authorization = locateAuthorization(outcome.authorizations[period.authorization], sheetRow);
   const verb = finding.code === 'overNotReported' && finding.hours === 'scheduled' ? 'has' : 'would have';
-  const total = `on ${whose}, ${describePeriod(period, outcome)} ${verb} ${exact(sum)} of ${exact(period.limit)}`;
+  const total = `on ${authorization}, ${describePeriod(period, outcome)} ${verb} ${exact(sum)} of ${exact(period.limit)}`;
   switch (finding.code) {
     case 'raisedOverLimit':
       return `${total}${finding.reserved > 0 ? `, ${exact(finding.reserved)} of it kept for visits not yet worked` : ''}, after hours were given`;

@@ -1,4 +1,4 @@
-import { capital, describeAuthorization } from './describe';
+import { capital, locateAuthorization } from './describe';
 import type { Outcome, Warning } from './outcome';
 
 /** A table whose rows a warning can name. */
@@ -17,12 +17,7 @@ export function explainWarning(
   placeOf: (row: number, table: WarnedTable) => RowPlace,
 ): string {
   const sheetRow = (row: number): number => placeOf(row, 'authorizations').row;
-  const name = (index: number) => {
-    const authorization = outcome.authorizations[index];
-    const row = authorization?.rows[0];
-    const client = authorization?.client.trim() ?? '';
-    return `${describeAuthorization(authorization)} of ${client}${row === undefined ? '' : ` (row ${sheetRow(row)})`}`;
-  };
+  const name = (index: number): string => locateAuthorization(outcome.authorizations[index], sheetRow);
   switch (warning.code) {
     case 'unfinalizedColumn': {
       const column = warning.field === 'billHours' ? 'Bill Hours' : 'Pay Hours';
@@ -72,7 +67,7 @@ const NAMED = 3;
 function caregiverList(caregivers: Caregivers): string {
   const named = caregivers
     .slice(0, NAMED)
-    .map(({ caregiver, visits }) => `${caregiver.trim() === '' ? 'no name' : caregiver.trim()}: ${visits}`);
+    .map(({ caregiver, visits }) => `${caregiver.trim() || 'no name'}: ${visits}`);
   const rest = caregivers.length - named.length;
   return named.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

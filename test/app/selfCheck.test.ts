@@ -88,7 +88,7 @@ describe('a total that does not pass the check', () => {
     expect(problemOf(await preview(DEFAULT_RULES))).toEqual({
       code: 'check.total',
       message:
-        "Nothing was written, as the figures did not pass the add-in's own check: on an authorization without a number of Ada Example (row 2), week of Jan 4 would have 15.0003 h of 15 h, after hours were given. Please report this: it is a mistake of the add-in, not of your sheet.",
+        "Nothing was written, as the figures did not pass the add-in's own check: on an authorization without a number for Ada Example (row 2), week of Jan 4 would have 15.0003 h of 15 h, after hours were given. Please report this: it is a mistake of the add-in, not of your sheet.",
     });
     expect(snapshotOf(workbook)).toEqual(before);
   });
@@ -97,7 +97,7 @@ describe('a total that does not pass the check', () => {
     fault = (outcome) => ({ ...outcome, visits: outcome.visits.slice(0, -1) });
     await openInOffice(createXlsx(homeTrak()));
     expect(problemOf(await preview(DEFAULT_RULES)).message).toContain(
-      'there are 3 visits, and 2 were figured',
+      'the visits figured number 2 instead of 3',
     );
   });
 });

@@ -3,7 +3,7 @@ import {
   type AuthorizationRow,
   explainVisit,
   maximize,
-  type Outcome,
+  type PeriodState,
   type Reason,
   secondsFromHours,
   type Visit,
@@ -25,6 +25,13 @@ function notes(visits: readonly Visit[], rows: readonly AuthorizationRow[], rule
 /** The note of one visit that was to be `scheduled` and was `actual` hours on Monday, under an authorization of 15 a week. */
 function note(scheduled?: number, actual?: number, more: Partial<Visit> = {}, rules: object = {}) {
   return notes([visitOn(MONDAY, scheduled, actual, more)], [authorized([week])], rules)[0];
+}
+
+/** The note of a visit of which there is just this to say. */
+function noteOf(reasons: readonly Reason[]): string {
+  const outcome = run([visitOn(MONDAY, 5, 5)], [authorized([week])]);
+  const visits = outcome.visits.map((visit) => ({ ...visit, reasons }));
+  return explainVisit({ ...outcome, visits }, 0, (visit) => visit + 2);
 }
 
 describe('the note of a visit', () => {
@@ -50,45 +57,52 @@ describe('the note of a visit', () => {
     expect(note(5, 5)).toBe('');
   });
 
-  it.each([
-    ['+1.00 h', note(5, 6)],
-    ['Not worked yet', note(5)],
-    ['Cancelled or not billable', note(5, 5, { standing: 'void' })],
-    ['Already billed, left as it is', note(5, 5, { standing: 'billed' })],
-    ['No scheduled hours', note(undefined, 5, { billHours: hours(5) })],
+  it.each<[string, ...Parameters<typeof note>]>([
+    ['+1.00 h', 5, 6],
+    ['Not worked yet', 5],
+    ['Cancelled or not billable', 5, 5, { standing: 'void' }],
+    ['Already billed, left as it is', 5, 5, { standing: 'billed' }],
+    ['No scheduled hours', undefined, 5, { billHours: hours(5) }],
     [
       'Already billed, left as it is. The actual hours cannot be used and count as blank',
-      note(5, 5, { standing: 'billed', actualHours: 'unreadable', billHours: hours(5) }),
+      5,
+      5,
+      { standing: 'billed', actualHours: 'unreadable', billHours: hours(5) },
     ],
     [
       'Already billed, left as it is. The unpaid break cannot be used and counts as blank',
-      note(5, 5, { standing: 'billed', unpaidBreak: 'unreadable' }),
+      5,
+      5,
+      { standing: 'billed', unpaidBreak: 'unreadable' },
     ],
-    ['Billed more than worked: 6.00 h for 5.00 h', note(5, 5, { billHours: hours(6) })],
-    ['Not counted: the client is missing', note(5, 5, { client: '' })],
-    ['Not counted: the date cannot be read', note(5, 5, { date: 'unreadable' })],
-    ['Not counted: the scheduled hours are below zero', note(-5, 5)],
-    ['Not counted: the actual hours are over 24 hours', note(5, 25)],
-    ['The actual end is missing. Not worked yet', note(5, undefined, { actualStart: timeOf('8:00') })],
+    ['Billed more than worked: 6.00 h for 5.00 h', 5, 5, { billHours: hours(6) }],
+    ['Not counted: the client is missing', 5, 5, { client: '' }],
+    ['Not counted: the date cannot be read', 5, 5, { date: 'unreadable' }],
+    ['Not counted: the scheduled hours are below zero', -5, 5],
+    ['Not counted: the actual hours are over 24 hours', 5, 25],
+    ['The actual end is missing. Not worked yet', 5, undefined, { actualStart: timeOf('8:00') }],
     [
       'Not worked yet. The bill hours are not used, as nothing was worked yet',
-      note(5, undefined, { billHours: hours(5) }),
+      5,
+      undefined,
+      { billHours: hours(5) },
     ],
     [
       'Rounded by its length, as start or end is missing',
-      note(5, 5, {}, { billing: { rounding: { method: 'startAndEnd' } } }),
+      5,
+      5,
+      {},
+      { billing: { rounding: { method: 'startAndEnd' } } },
     ],
     [
       'Rounded by its length, as the actual hours differ from the times',
-      note(
-        5,
-        5,
-        { actualStart: timeOf('8:00'), actualEnd: timeOf('12:00') },
-        { billing: { rounding: { method: 'startAndEnd' } } },
-      ),
+      5,
+      5,
+      { actualStart: timeOf('8:00'), actualEnd: timeOf('12:00') },
+      { billing: { rounding: { method: 'startAndEnd' } } },
     ],
-  ])('says "%s"', (expected, said) => {
-    expect(said).toBe(expected);
+  ])('says "%s"', (expected, ...visit) => {
+    expect(note(...visit)).toBe(expected);
   });
 
   it.each([
@@ -113,6 +127,12 @@ describe('the note of a visit', () => {
     [
       'Cut from 17.00 h to 15.00 h: week of Jan 4 is full at 15.00 h. Scheduled over by 2.00 h: week of Jan 4 is authorized for 15.00 h',
       [17, 17],
+      week,
+      { overBilled: 'cut' },
+    ],
+    [
+      'Cut from 17.00 h to 15.00 h: week of Jan 4 is full at 15.00 h. Scheduled over by 2.00 h: week of Jan 4 is authorized for 15.00 h. 4.00 h stays unbilled',
+      [17, 19],
       week,
       { overBilled: 'cut' },
     ],
@@ -156,6 +176,53 @@ describe('the note of a visit', () => {
     expect(notes([visitOn(MONDAY, scheduled, actual)], [authorized([limit])], rules)).toEqual([expected]);
   });
 
+  it.each([
+    ['prorated to 12.00 h for 6 of 7 days', 5, 0],
+    ['prorated to 12.00 h for 6 of 7 days; 2.00 h used before', 7, 2],
+  ])('says of a limit that it is %s', (why, over, used) => {
+    const rows = [
+      authorized([limitOf(14, 'week', { usedBefore: hours(used) })], { start: dayOf('2026-01-05') }),
+    ];
+    expect(notes([visitOn(MONDAY, 17, 17)], rows, { prorate: true })).toEqual([
+      `Over by ${over}.00 h: week of Jan 4 is authorized for 14.00 h (${why})`,
+    ]);
+  });
+
+  it('tells what is scheduled over one limit from what is billed over another', () => {
+    const visits = [visitOn(MONDAY, 4, 12, { billHours: hours(12) }), visitOn('2026-01-07', 8, 5)];
+    expect(notes(visits, [authorized([limitOf(5, 'day'), week])])[1]).toBe(
+      'Scheduled over by 3.00 h: Jan 7 is authorized for 5.00 h. Over by 2.00 h: week of Jan 4 is authorized for 15.00 h',
+    );
+  });
+
+  it.each<[string, string, Partial<PeriodState>]>([
+    ['authorization', 'week of Jan 4 is authorized for 15.00 h', { authorization: 1 }],
+    ['period', 'two-week period of Jan 4 is authorized for 15.00 h', { period: 'biweekly' }],
+    ['first day', 'week of Jan 11 is authorized for 15.00 h', { from: dayOf('2026-01-11') }],
+    ['hours', 'week of Jan 4 is authorized for 14.00 h', { authorized: hours(14) }],
+  ])('tells limits apart by their %s alone', (_, said, other) => {
+    const limit: PeriodState = {
+      authorization: 0,
+      period: 'week',
+      from: dayOf('2026-01-04'),
+      limit: hours(15),
+      authorized: hours(15),
+      usedBefore: hours(0),
+      taken: hours(17),
+    };
+    const scheduled = { code: 'over', hours: 'scheduled', by: hours(1), limit } as const;
+    const billed = { code: 'over', hours: 'billed', by: hours(2), limit: { ...limit, ...other } } as const;
+    expect(noteOf([scheduled, billed])).toBe(
+      `Scheduled over by 1.00 h: week of Jan 4 is authorized for 15.00 h. Over by 2.00 h: ${said}`,
+    );
+  });
+
+  it('says of a visit taken back by the check what did not pass', () => {
+    expect(noteOf([{ code: 'failedCheck', fault: { code: 'roomLeft', room: hours(0.5) } }])).toBe(
+      "Not written, as it did not pass the add-in's own check: its limits leave it 0.5 h more",
+    );
+  });
+
   it('says of a visit split at midnight where its hours lie, as scheduled or worked where none is billed', () => {
     const overnight = { overnight: 'splitAtMidnight' };
     const planned = { scheduledStart: timeOf('22:00'), scheduledEnd: timeOf('6:00') };
@@ -180,8 +247,55 @@ describe('the note of a visit', () => {
       visitOn('2026-01-11', 4, 4),
     ];
     expect(notes(visits, [authorized([limitOf(4, 'week')])], { overnight: 'splitAtMidnight' })[1]).toBe(
-      'Held at 0.00 of 4.00 h on Jan 11: week of Jan 11 is full. +0.50 h on Jan 10; week of Jan 4 is now at its 4.00 h. 5.00 h stays unbilled. Split at midnight: 1.00 h on Jan 10. Not split at midnight: its scheduled hours have no times',
+      'Held at 0.00 of 4.00 h on Jan 11: week of Jan 11 is full. +0.50 h on Jan 10; week of Jan 4 is now at its 4.00 h. 5.00 h stays unbilled. Split at midnight: 1.00 h on Jan 10. The scheduled hours are not split, as start or end is missing',
     );
+  });
+
+  it.each([
+    [
+      'says of a split visit what was cut on one date and what was held on the other',
+      'Cut from 2.00 h to 1.00 h on Jan 5: Jan 5 is full at 1.00 h. Scheduled over by 1.00 h: Jan 5 is authorized for 1.00 h. Held at 2.00 of 4.00 h on Jan 6: Jan 6 is full. Split at midnight: 1.00 h on Jan 5, 2.00 h on Jan 6',
+      ['22:00', '2:00'],
+      ['22:00', '4:00'],
+    ],
+    [
+      'says all that stays unbilled where what was cut had been held too',
+      'Cut from 2.00 h to 1.00 h on Jan 5: Jan 5 is full at 1.00 h. Scheduled over by 1.00 h: Jan 5 is authorized for 1.00 h. +2.00 h on Jan 6; Jan 6 is now at its 2.00 h. 3.00 h stays unbilled. Split at midnight: 1.00 h on Jan 5, 2.00 h on Jan 6',
+      ['22:00', '0:00'],
+      ['21:00', '3:00'],
+    ],
+  ] as const)('%s', (_, expected, [scheduledStart, scheduledEnd], [actualStart, actualEnd]) => {
+    const night = {
+      scheduledStart: timeOf(scheduledStart),
+      scheduledEnd: timeOf(scheduledEnd),
+      actualStart: timeOf(actualStart),
+      actualEnd: timeOf(actualEnd),
+    };
+    const rows = [
+      authorized([limitOf(1, 'day')], { end: dayOf(MONDAY) }),
+      authorized([limitOf(2, 'day')], { start: dayOf('2026-01-06') }),
+    ];
+    const rules = { overnight: 'splitAtMidnight', overBilled: 'cut' };
+    expect(notes([visitOn(MONDAY, undefined, undefined, night)], rows, rules)).toEqual([expected]);
+  });
+
+  it('says of a split visit which date has no authorization, and where the other spilled to', () => {
+    const [start, morning] = [timeOf('20:00'), timeOf('4:00')];
+    const night = {
+      scheduledStart: start,
+      scheduledEnd: morning,
+      actualStart: start,
+      actualEnd: morning,
+    };
+    const end = dayOf(MONDAY);
+    const rows = [
+      authorized([limitOf(1, 'day')], { number: 'A-1', priority: 1, end }),
+      authorized([limitOf(3, 'day')], { number: 'A-2', priority: 2, end }),
+    ];
+    const rules = { overnight: 'splitAtMidnight', spillover: true };
+    expect(notes([visitOn(MONDAY, undefined, undefined, night)], rows, rules)).toEqual([
+      'No authorization on Jan 6: none of this client covers its date. Split at midnight: 4.00 h on Jan 5, 4.00 h on Jan 6. 1.00 h on authorization A-1, 3.00 h on authorization A-2, 4.00 h on no authorization',
+    ]);
   });
 
   it('says what is kept for visits not yet worked', () => {
@@ -230,7 +344,7 @@ describe('the note of a visit', () => {
           overnight: 'splitAtMidnight',
         }),
       ).toEqual([
-        'Split at midnight: 7.00 h on Jan 5. Not split at midnight: its actual hours have no times',
+        'Split at midnight: 7.00 h on Jan 5. The actual hours are not split, as start or end is missing',
       ]);
     }
   });
@@ -266,21 +380,25 @@ describe('the note of a visit', () => {
   });
 
   it('leaves out what does not fit, and no shorter sentence after it', () => {
-    const outcome = run([visitOn(MONDAY, 5, 5)], [authorized([week])]);
     const long = { code: 'noAuthorization', misfit: 'number', number: '7'.repeat(40) } as const;
     const reasons: Reason[] = [
       long,
       { ...long, part: dayOf(MONDAY) },
       { ...long, part: dayOf('2026-01-06') },
     ];
-    const visits = [...reasons.keys()].map((count) => ({
-      ...outcome.visits[0],
-      reasons: [...reasons.slice(0, count + 1), { code: 'unbilled', by: hours(1) } as const],
-    }));
-    const told = visits.map((_, index) =>
-      explainVisit({ ...outcome, visits } as Outcome, index, (row) => row),
-    );
-    for (const text of told) expect(text).toMatch(/\. 1\.00 h stays unbilled$/);
+    for (const count of reasons.keys()) {
+      const note = noteOf([...reasons.slice(0, count + 1), { code: 'unbilled', by: hours(1) }]);
+      expect(note).toMatch(/\. 1\.00 h stays unbilled$/);
+    }
+  });
+
+  it('has room for 250 characters', () => {
+    const numbered = (length: number) =>
+      ({ code: 'noAuthorization', misfit: 'number', number: '7'.repeat(length) }) as const;
+    const said = `No authorization: number ${'7'.repeat(23)} is not in the authorization table`;
+    const two = [numbered(23), numbered(23)];
+    expect(noteOf([...two, numbered(23)])).toBe(`${said}. ${said}. ${said}`);
+    expect(noteOf([...two, numbered(24)])).toBe(`${said}. ${said}`);
   });
 
   it('has at most 250 characters, and something to say wherever something happened but to pay', () => {

@@ -45,10 +45,7 @@ describe('a row that did not pass the check', () => {
       'it is counted on an authorization that is not in force',
       { code: 'authorization', is: 1, should: 0, misfit: 'status' },
     ],
-    [
-      'its hours are shared among dates or authorizations in a way that the rules do not',
-      { code: 'sharing' },
-    ],
+    ['its hours are not shared among dates or authorizations as the rules say', { code: 'sharing' }],
     [
       'the parts of its scheduled hours add up to 5 h instead of 6 h',
       { code: 'draws', figure: 'scheduled', is: hours(5), should: hours(6) },
@@ -69,13 +66,14 @@ describe('a row that did not pass the check', () => {
 });
 
 describe('a total that did not pass the check', () => {
-  const outcome = run([visitOn('2026-01-05', 5, 6)], [authorized([limitOf(5, 'week')], { number: 'A-1' })]);
+  const row = authorized([limitOf(5, 'week')], { client: ' Ada Example ', number: 'A-1' });
+  const outcome = run([visitOn('2026-01-05', 5, 6)], [row]);
   const period = { authorization: 0, period: 'week', limit: hours(5) } as const;
   const week = { ...period, from: day(46_026), to: day(46_032) };
-  const on = 'on authorization A-1 of Ada Example (row 2), week of Jan 4';
+  const on = 'on authorization A-1 for Ada Example (row 2), week of Jan 4';
 
   it.each<[string, TotalFinding]>([
-    ['there are 2 visits, and 1 were figured', { code: 'visits', is: 1, should: 2 }],
+    ['the visits figured number 1 instead of 2', { code: 'visits', is: 1, should: 2 }],
     ['row 5 of the authorizations is not counted as it stands', { code: 'authorizationRow', row: 3 }],
     [
       `${on} would have 6 h of 5 h, after hours were given`,

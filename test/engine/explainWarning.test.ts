@@ -15,7 +15,7 @@ const hours = secondsFromHours;
 const week = limitOf(15, 'week');
 
 describe('a warning of payers and caregivers', () => {
-  const visit = (payer: string, caregiver: string) => visitOn(MONDAY, 5, 5, { payer, caregiver });
+  const visit = (payer: string, caregiver = '') => visitOn(MONDAY, 5, 5, { payer, caregiver });
   function said(visits: readonly Visit[], terms: Partial<Terms>): string[] {
     const outcome = maximize(visits, [], DEFAULT_RULES, { payers: [], caregivers: [], ...terms });
     return outcome.warnings.map((warning) =>
@@ -38,26 +38,46 @@ describe('a warning of payers and caregivers', () => {
     ]);
   });
 
-  it('names the sheet and row of a second row', () => {
-    const payers = [{ payer: 'Example Mutual' }, { payer: 'EXAMPLE MUTUAL' }];
-    expect(said([], { payers })).toEqual([
-      'Row 3 of the Payers table on sheet "Sheet of payers" names a payer that a row above it names already. Only the first counts: delete one of them.',
+  it('names a caregiver as typed but for spaces around, and one that is not named too', () => {
+    const payers = [{ payer: 'Example Mutual', option: 'roundedActual' as const }];
+    const visits = [
+      visit('Example Mutual', ' Sol Standin '),
+      visit('Example Mutual', ' '),
+      visit('Example Mutual'),
+    ];
+    expect(said(visits, { payers })).toEqual([
+      differing('3 visits of 2 caregivers (no name: 2, Sol Standin: 1) are'),
     ]);
   });
 
-  it('names a payer that is not listed', () => {
-    const visits = [visit('Other Care', 'Sol Standin'), visit('Other Care', 'Sol Standin')];
+  it('names the sheet and row of a second row', () => {
+    const payers = [{ payer: 'Example Mutual' }, { payer: 'EXAMPLE MUTUAL' }];
+    const caregivers = asWorked('Sol Standin', 'Tia Trial', 'SOL STANDIN');
+    expect(said([], { payers, caregivers })).toEqual([
+      'Row 3 of the Payers table on sheet "Sheet of payers" names a payer that a row above it names already. Only the first counts: delete one of them.',
+      'Row 4 of the Caregivers table on sheet "Sheet of caregivers" names a caregiver that a row above it names already. Only the first counts: delete one of them.',
+    ]);
+  });
+
+  it.each([
+    ['2 visits were', [' Other Care ', 'Other Care']],
+    ['1 visit was', [' Other Care ']],
+  ])('names a payer that is not listed, and that its %s billed by the rules', (counted, names) => {
+    const visits = names.map((payer) => visit(payer));
     expect(said(visits, { payers: [{ payer: 'Example Mutual' }] })).toEqual([
-      'The Payers table has no row for "Other Care", so its 2 visits were billed by the rules. Add a row for it if it wants to be billed differently.',
+      `The Payers table has no row for "Other Care", so its ${counted} billed by the rules. Add a row for it if it wants to be billed differently.`,
     ]);
   });
 });
 
 describe('a warning', () => {
-  function said(visits: readonly Visit[], rows: readonly AuthorizationRow[]): string[] {
-    const outcome = run(visits, rows);
+  function said(visits: readonly Visit[], rows: readonly AuthorizationRow[], rules: object = {}): string[] {
+    const outcome = run(visits, rows, rules);
     return outcome.warnings.map((warning) =>
-      explainWarning(warning, outcome, (row) => ({ sheet: 'Limits', row: row + 2 })),
+      explainWarning(warning, outcome, (row, table) => ({
+        sheet: 'Limits',
+        row: table === 'authorizations' ? row + 2 : NaN,
+      })),
     );
   }
   const used = { usedBefore: hours(3) };
@@ -85,17 +105,17 @@ describe('a warning', () => {
       [authorized([limitOf(4, 'visit', used)])],
     ],
     [
-      'Authorization A-1 of Ada Example (row 2) has hours used before, and the schedule holds 2 visits on it already billed. Check that the hours used do not count those rows again.',
+      'Authorization A-1 for Ada Example (row 2) has hours used before, and the schedule holds 2 visits on it already billed. Check that the hours used do not count those rows again.',
       [billed, billed],
       [authorized([{ ...week, ...used }], { number: 'A-1' })],
     ],
     [
-      'An authorization without a number of Ada Example (row 2) has hours used before, and the schedule holds 1 visit on it already billed. Check that the hours used do not count those rows again.',
+      'An authorization without a number for Ada Example (row 2) has hours used before, and the schedule holds 1 visit on it already billed. Check that the hours used do not count those rows again.',
       [billed],
       [authorized([{ ...week, ...used }])],
     ],
     [
-      'Authorization A-2 of Ada Example (row 3) follows authorization A-1 of Ada Example (row 2) in the middle of a week, and each brings its full limit. Check with the payer that both may be used.',
+      'Authorization A-2 for Ada Example (row 3) follows authorization A-1 for Ada Example (row 2) in the middle of a week, and each brings its full limit. Check with the payer that both may be used.',
       [],
       [
         authorized([week], { number: 'A-1', end: dayOf('2026-01-07') }),
@@ -103,7 +123,7 @@ describe('a warning', () => {
       ],
     ],
     [
-      'The authorization from Jan 8, 2026 of Ada Example (row 3) follows the authorization to Jan 7, 2026 of Ada Example (row 2) in the middle of a two-week period, and each brings its full limit. Check with the payer that both may be used.',
+      'The authorization from Jan 8, 2026 for Ada Example (row 3) follows the authorization to Jan 7, 2026 for Ada Example (row 2) in the middle of a two-week period, and each brings its full limit. Check with the payer that both may be used.',
       [],
       [
         authorized([limitOf(30, 'biweekly')], { end: dayOf('2026-01-07') }),
@@ -112,5 +132,15 @@ describe('a warning', () => {
     ],
   ])('says "%s"', (expected, visits, rows) => {
     expect(said(visits, rows)).toEqual([expected]);
+  });
+
+  it.each([
+    ['1 visit that ran over has no bill rate, and comes last', 1],
+    ['2 visits that ran over have no bill rate, and come last', 2],
+  ])('says "%s" where hours are given by revenue', (expected, count) => {
+    const visits = Array.from({ length: count }, () => visitOn(MONDAY, 5, 6));
+    expect(said(visits, [authorized([week])], { objective: 'revenue' })).toEqual([
+      `${expected} when hours are given by revenue.`,
+    ]);
   });
 });

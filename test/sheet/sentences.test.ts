@@ -91,7 +91,7 @@ describe('an authorization', () => {
         '+1.00 h; week of Jan 4 is now at its 6.00 h. 1.00 h stays unbilled',
       ],
       warnings: [
-        'Authorization A-1 of Ada Example (row 6) follows authorization A-1 of Ada Example (row 5) in the middle of a week, and each brings its full limit. Check with the payer that both may be used.',
+        'Authorization A-1 for Ada Example (row 6) follows authorization A-1 for Ada Example (row 5) in the middle of a week, and each brings its full limit. Check with the payer that both may be used.',
       ],
     });
   });
