@@ -10,6 +10,7 @@ import '../engine/rules.test';
 import '../engine/join.test';
 import '../engine/match.test';
 import '../engine/warnings.test';
+import '../engine/terms.test';
 import '../engine/describe.test';
 import '../engine/explain.test';
 import '../engine/explainWarning.test';
