@@ -6,6 +6,7 @@ import '../engine/cases.test';
 import '../engine/calendar.test';
 import '../engine/comparison.test';
 import '../engine/money.test';
+import '../engine/quantities.test';
 import '../engine/rounding.test';
 import '../engine/rules.test';
 import '../engine/join.test';
