@@ -58,14 +58,9 @@ function poolsOf(claims: readonly Claim[]): readonly Pool[] {
     if (!link?.ledger.mayRaise) return [];
     const { place, ledger } = link;
     const { rounded = 0, finalizedBill = 0 } = claim.piece;
+    const cap = Math.min(rounded - finalizedBill, ledger.room(place));
     const rooms = ledger.rooms(place);
-    // A limit per visit binds a claim by itself, unless its visit is split.
-    const isAlone = (index: number) =>
-      ledger.laid[index]?.limit.period === 'visit' && claim.draft.pieces === undefined;
-    const alone = rooms.filter((_, index) => isAlone(index));
-    const cap = Math.min(rounded - finalizedBill, ...alone);
-    const own = ledger.laid.flatMap(({ slots }, index) => {
-      if (isAlone(index)) return [];
+    const own = ledger.laid.map(({ slots }, index) => {
       const key = `${ledger.index}|${index}|${slots[place]}`;
       const period = periods.get(key) ?? { room: rooms[index] ?? 0, wanted: 0 };
       periods.set(key, period);

@@ -50,7 +50,7 @@ export function noBillRate(visits: readonly Visit[], drafts: readonly Draft[]): 
 }
 
 /** Periods an authorization can be renewed in the middle of. */
-const RENEWABLE: readonly Period[] = ['week', 'biweekly', 'month', 'quarter', 'year'];
+const RENEWABLE = ['week', 'biweekly', 'month', 'quarter', 'year'] as const satisfies readonly Period[];
 
 /** An authorization that follows another of the same client, payer and service in the middle of a period. */
 export function renewals(authorizations: readonly Authorization[]): Warning[] {
@@ -67,10 +67,9 @@ export function renewals(authorizations: readonly Authorization[]): Warning[] {
     const byStart = [...group].sort((a, b) => startOf(authorizations[a]) - startOf(authorizations[b]));
     byStart.forEach((second, place) => {
       const first = byStart[place - 1];
-      const period =
-        first === undefined ? undefined : sharedPeriod(authorizations[first], authorizations[second]);
-      if (first !== undefined && period)
-        warnings.push({ code: 'renewal', authorizations: [first, second], period });
+      if (first === undefined) return;
+      const period = sharedPeriod(authorizations[first], authorizations[second]);
+      if (period) warnings.push({ code: 'renewal', authorizations: [first, second], period });
     });
   }
   return warnings;
@@ -87,10 +86,10 @@ function sharedPeriod(
   if (first?.end === undefined || second?.start === undefined || second.start <= first.end) return undefined;
   const [end, start] = [first.end, second.start];
   for (const limit of first.limits) {
-    if (!RENEWABLE.includes(limit.period) || limit.period === 'visit') continue;
-    if (!second.limits.some((other) => other.period === limit.period)) continue;
-    const number = periodNumber({ ...limit, period: limit.period, start: first.start, end });
-    if (number(end) === number(start)) return limit.period;
+    const period = RENEWABLE.find((each) => each === limit.period);
+    if (!period || !second.limits.some((other) => other.period === period)) continue;
+    const number = periodNumber({ ...limit, period, start: first.start, end });
+    if (number(end) === number(start)) return period;
   }
   return undefined;
 }
@@ -131,7 +130,8 @@ export function markOverlaps(visits: readonly Visit[], drafts: readonly Draft[],
     else byClient.set(client, [stay]);
   });
   for (const stays of byClient.values()) {
-    stays.sort((a, b) => a.from - b.from || a.index - b.index);
+    // The sort is stable, so those that begin together keep sheet order.
+    stays.sort((a, b) => a.from - b.from);
     let longest: Stay | undefined;
     for (const stay of stays) {
       const draft = drafts[stay.index];

@@ -1,7 +1,7 @@
 import type { AuthorizationRow } from './authorization';
 import { joinAuthorizations } from './join';
 import { compute, maximize, type Computed } from './maximize';
-import type { Outcome } from './outcome';
+import type { Outcome, Reason } from './outcome';
 import type { Seconds } from './quantities';
 import type { Rules } from './rules';
 import { NO_TERMS, type Terms } from './terms';
@@ -41,32 +41,30 @@ export class WhatIf {
     });
     const index = outcome.authorizations.findIndex((authorization) => authorization.rows.includes(row));
     const own = at(outcome.authorizations, index).rows;
-    const [changed, ...others] = joinAuthorizations(
+    const [changed] = joinAuthorizations(
       own.map((each) => at(rows, each)),
       figuring.keys,
       this.rules,
     ).authorizations;
     // A limit where there was none can join other rows, and one for a problem changes what is listed.
-    const isPlain = typeof entry.hours === 'number' && entry.hours >= 0 && others.length === 0;
+    const isPlain = typeof entry.hours === 'number' && entry.hours >= 0;
     if (!changed || !isPlain) return maximize(this.visits, rows, this.rules, this.terms);
 
     const group = groups.of(index);
-    const drafts = [...before];
-    for (const visit of group) drafts[visit] = figuring.figure(at(this.visits, visit));
-    figuring.allocate(group, drafts, new Map([[index, changed]]));
-    const visits = [...outcome.visits];
+    const visits = [...before];
+    for (const visit of group) visits[visit] = figuring.figure(at(this.visits, visit));
+    figuring.allocate(group, visits, new Map([[index, changed]]));
     for (const visit of group) {
-      const draft = at(drafts, visit);
+      const draft = at(visits, visit);
       figuring.conclude(draft, at(this.visits, visit));
       // What no limit changes was found by looking at all visits.
-      draft.reasons = [...draft.reasons, ...at(outcome.visits, visit).reasons.filter(isOfOthers)];
-      visits[visit] = draft;
+      draft.reasons = [...draft.reasons, ...at(before, visit).reasons.filter(isOfOthers)];
     }
     return { ...outcome, visits };
   }
 }
 
-function isOfOthers({ code }: Outcome['visits'][number]['reasons'][number]): boolean {
+function isOfOthers({ code }: Reason): boolean {
   return code === 'sameId' || code === 'overlap';
 }
 

@@ -23,6 +23,7 @@ describe('texts compare equal', () => {
     ['words', 'Personal care', 'Personal cares'],
     ['leading zeros of a code with letters', 'A007', 'A7'],
     ['zeros at the end', '70', '7'],
+    ['zeros in between', '1007', '17'],
     ['a minus', '-7', '7'],
     ['accents', 'Zoë', 'Zoe'],
   ])('never where they differ in %s', (_what, one, other) => {

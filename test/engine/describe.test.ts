@@ -36,6 +36,7 @@ describe('a limit is named by its period', () => {
     ['the authorization from Jan 1, 2026', { start: dayOf('2026-01-01') }],
     ['the authorization to Jun 30, 2026', { end: dayOf('2026-06-30') }],
     ['the whole authorization', {}],
+    ['authorization ' + 'A'.repeat(40), { number: 'A'.repeat(40) }],
     ['authorization ' + 'A'.repeat(39) + '…', { number: 'A'.repeat(41) }],
   ])('the whole span: %s', (name, more) => {
     expect(noteUnder(limitOf(6, 'authorization'), more)).toBe(`+1.00 h; ${name} is now at its 6.00 h`);

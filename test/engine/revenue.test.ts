@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import loadHighs from 'highs';
-import { DEFAULT_RULES, maximize } from '../../src/engine';
+import { DEFAULT_RULES, hoursFromSeconds, type LimitEntry, maximize } from '../../src/engine';
 import { type World, anyWorld, readable } from './arbitraries';
+import { authorized, limitOf, run, visitOn } from './examples';
 import { crossingWorld, mostOf, programOf } from './program';
 import { runs } from '../support/runs';
 
@@ -46,6 +47,101 @@ function rateOf({ visits }: World, index: number): number {
 function moneyOf(world: World): number {
   return gives(world).reduce((sum, give, index) => sum + give * rateOf(world, index), 0);
 }
+
+/** Date, hours worked beyond the one hour that was planned, and bill rate, 0 where none is known. */
+type Long = [date: string, headroom: number, rate: number];
+
+describe('by hand, for the most revenue', () => {
+  it.each<[string, LimitEntry[], Long[], number[]]>([
+    [
+      'the dearest visit goes first, and what it leaves to the earliest of one rate',
+      [limitOf(6, 'week'), limitOf(7, 'authorization')],
+      [
+        ['2026-03-30', 1, 10],
+        ['2026-04-01', 3, 10],
+        ['2026-04-06', 3, 20],
+      ],
+      [1, 0, 3],
+    ],
+    [
+      'what is left of March goes to the dearest of March, and April has enough for all',
+      [limitOf(5, 'month')],
+      [
+        ['2026-03-30', 1, 20],
+        ['2026-03-30', 1, 40],
+        ['2026-03-31', 1, 30],
+        ['2026-04-02', 1, 20],
+        ['2026-04-06', 1, 40],
+      ],
+      [0, 1, 1, 1, 1],
+    ],
+    [
+      'what is left of March goes to the week before, and what is left of the week to April',
+      [limitOf(3, 'week'), limitOf(4, 'month')],
+      [
+        ['2026-03-24', 2, 20],
+        ['2026-03-31', 3, 30],
+        ['2026-04-01', 2, 30],
+      ],
+      [2, 0, 1],
+    ],
+    [
+      'of two visits of one rate the earlier goes first, though a day is short for the later',
+      [limitOf(3, 'day'), limitOf(7, 'week')],
+      [
+        ['2026-03-30', 1, 20],
+        ['2026-03-31', 1, 10],
+        ['2026-03-31', 2, 20],
+        ['2026-04-01', 2, 30],
+        ['2026-04-06', 1, 10],
+      ],
+      [1, 0, 0, 2, 1],
+    ],
+    [
+      'of 2 × 20 and 10 + 20 + 10 the one is taken that begins earlier',
+      [limitOf(4, 'week'), limitOf(4, 'month')],
+      [
+        ['2026-03-31', 1, 10],
+        ['2026-04-02', 3, 20],
+        ['2026-04-08', 2, 10],
+      ],
+      [1, 1, 1],
+    ],
+    [
+      'a limit per visit holds each by itself',
+      [limitOf(3, 'visit'), limitOf(6, 'week')],
+      [
+        ['2026-03-30', 3, 10],
+        ['2026-03-31', 3, 20],
+        ['2026-04-01', 1, 15],
+      ],
+      [0, 2, 1],
+    ],
+    [
+      'visits without a rate come last, the earliest of them first',
+      [limitOf(6, 'week')],
+      [
+        ['2026-03-30', 2, 0],
+        ['2026-03-31', 2, 0],
+        ['2026-04-01', 1, 10],
+      ],
+      [2, 0, 1],
+    ],
+    [
+      'without any rate the earliest go first',
+      [limitOf(5, 'week')],
+      [
+        ['2026-03-30', 2, 0],
+        ['2026-03-31', 2, 0],
+      ],
+      [2, 1],
+    ],
+  ])('%s', (_what, limits, long, gives) => {
+    const visits = long.map(([date, headroom, billRate]) => visitOn(date, 1, 1 + headroom, { billRate }));
+    const outcome = run(visits, [authorized(limits)], { objective: 'revenue' });
+    expect(outcome.visits.map(({ give }) => hoursFromSeconds(give))).toEqual(gives);
+  });
+});
 
 describe('for the most revenue', () => {
   it.each([

@@ -120,7 +120,10 @@ describe('rules', () => {
   it('that exclude each other are refused', () => {
     const { key, message } = refusalOf({ spillover: true, objective: 'revenue' });
     expect(key).toBe('spillover');
-    expect(message).toContain('cannot be used together');
+    expect(message).toBe(
+      'The rules "spillover" and "objective": "revenue" cannot be used together: which authorization to bill and which ' +
+        'visit brings most would each change the other. Turn one of them off.',
+    );
     expect(readRules({ spillover: true }).ok).toBe(true);
     expect(readRules({ objective: 'revenue' }).ok).toBe(true);
   });

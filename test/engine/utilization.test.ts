@@ -165,13 +165,14 @@ describe('a period', () => {
     ]);
   });
 
-  it('of a limit per visit is one visit', () => {
+  it('of a limit per visit is one visit, and of another limit names none', () => {
     const visits = [visitOn('2026-01-06', 3, 4), visitOn('2026-01-05', 6, 7)];
-    const rows = [authorized([limitOf(5, 'visit')])];
+    const rows = [authorized([limitOf(5, 'visit'), limitOf(20, 'week')])];
     const { periods } = utilization(visits, rows, DEFAULT_RULES, run(visits, rows));
     expect(periods.map((use) => [use.visit, told(use)])).toEqual([
       [1, 'visit 2026-01-05: 6 of 5 h, S 6 A 7 F 6, 1 over, 120%'],
       [0, 'visit 2026-01-06: 4 of 5 h, S 3 A 4 F 3, 1 left, 80%'],
+      [undefined, 'week 2026-01-04: 10 of 20 h, S 9 A 11 F 9, 10 left, 50%'],
     ]);
   });
 });
@@ -268,6 +269,46 @@ describe('totals', () => {
     ]);
     // Pay is nobody's share of an authorization.
     expect(payers.map(({ paid }) => paid)).toEqual([3000, 0]);
+  });
+
+  it('count a visit without rates once, though one of its authorizations is billed nothing', () => {
+    const visits = [visitOn('2026-01-05', 6, 3)];
+    const rows = [
+      authorized([limitOf(4, 'week')], { payer: 'North', number: '1' }),
+      authorized([limitOf(4, 'week')], { payer: 'South', number: '2' }),
+    ];
+    const rules = { ...DEFAULT_RULES, spillover: true };
+    const { clients, payers } = utilization(visits, rows, rules, run(visits, rows, rules));
+    const missing = (each: Totals) => [each.withoutBillRate, each.withoutPayRate];
+    expect(clients.map(missing)).toEqual([[1, 1]]);
+    expect(payers.map((each) => [each.name, each.scheduled / 3600, ...missing(each)])).toEqual([
+      ['North', 4, 1, 1],
+      ['South', 2, 0, 0],
+    ]);
+  });
+
+  it('put a visit whose payer is blank under that of its authorization, and under none without one', () => {
+    const visits = [
+      visitOn('2026-01-05', 2, 2, { payer: ' ' }),
+      visitOn('2026-01-06', 3, 3, { client: 'Bo Sample' }),
+    ];
+    const rows = [
+      authorized([limitOf(4, 'week')], { payer: 'North' }),
+      authorized([limitOf(4, 'month')], { payer: 'South' }),
+    ];
+    const { payers } = utilization(visits, rows, DEFAULT_RULES, run(visits, rows));
+    expect(payers.map(({ name, visits: count }) => [name, count])).toEqual([
+      ['North', 1],
+      ['', 1],
+    ]);
+  });
+
+  it('of visits that an authorization covers hold nothing without one', () => {
+    const visits = [visitOn('2026-01-05', 4, 3)];
+    const rows = [authorized([limitOf(4, 'week')])];
+    expect(utilization(visits, rows, DEFAULT_RULES, run(visits, rows)).clients).toMatchObject([
+      { maximizedBill: 10_800, unauthorizedScheduled: 0, unauthorizedBill: 0 },
+    ]);
   });
 
   it('hold what no authorization covers, with a figure of its own', () => {

@@ -63,6 +63,13 @@ describe('hours used before', () => {
     expect(warningsOf([billed], [authorized([{ ...week, usedBefore: hours(0) }])])).toEqual([]);
   });
 
+  it('are told of though another limit of the same authorization has none', () => {
+    const rows = [authorized([{ ...week, usedBefore: hours(3) }, limitOf(60, 'month')])];
+    expect(warningsOf([billed], rows)).toEqual([
+      { code: 'doubleCounting', authorization: 0, billedVisits: 1 },
+    ]);
+  });
+
   it('that stand beside a limit per visit are told to be unused', () => {
     expect(warningsOf([], [authorized([limitOf(4, 'visit', { usedBefore: hours(1) })])])).toEqual([
       { code: 'usedPerVisit', row: 0 },
@@ -112,6 +119,50 @@ describe('an authorization renewed', () => {
   ])('for another %s is no renewal', (_what, more) => {
     expect(renewed('2026-01-07', '2026-01-08', 'week', more)).toEqual([]);
   });
+
+  it('is told of by the kind of limit that both have, whatever others the later one has', () => {
+    expect(
+      renewed('2026-01-07', '2026-01-08', 'week', { limits: [limitOf(60, 'month'), limitOf(15, 'week')] }),
+    ).toEqual([{ code: 'renewal', authorizations: [1, 0], period: 'week' }]);
+  });
+
+  it.each([
+    ['on the day the other ends', '2026-01-08'],
+    ['before the other ends', '2026-01-07'],
+  ])('that starts %s runs beside it and does not follow', (_when, start) => {
+    expect(renewed('2026-01-08', start, 'week')).toEqual([]);
+  });
+
+  it('but denied is no renewal', () => {
+    expect(renewed('2026-01-07', '2026-01-08', 'week', { isInForce: false })).toEqual([]);
+  });
+});
+
+describe('for the most revenue', () => {
+  const forRevenue = (visits: readonly Visit[], rows = [authorized([week])]) =>
+    run(visits, rows, { objective: 'revenue' }).warnings;
+
+  it('visits that ran over and bring no known money are counted', () => {
+    const visits = [
+      visitOn(MONDAY, 5, 6),
+      visitOn('2026-01-06', 4, 6, { billRate: 0 }),
+      visitOn('2026-01-07', 2, 3, { billRate: 'unreadable' }),
+      visitOn('2026-01-08', 1, 2, { billRate: 20 }),
+    ];
+    expect(forRevenue(visits)).toEqual([{ code: 'noBillRate', visits: 3 }]);
+    expect(warningsOf(visits, [authorized([week])])).toEqual([]);
+  });
+
+  it.each<[string, Visit]>([
+    ['with a rate', visitOn(MONDAY, 5, 6, { billRate: 20 })],
+    ['that lasted as planned', visitOn(MONDAY, 5, 5)],
+    ['billed for more than was worked', visitOn(MONDAY, 5, 5, { billHours: hours(6) })],
+    ['not worked yet', visitOn(MONDAY, 5)],
+    ['billed already', visitOn(MONDAY, 5, 6, { standing: 'billed' })],
+    ['that no authorization covers', visitOn(MONDAY, 5, 6, { client: 'Ben Sample' })],
+  ])('a visit %s needs none', (_what, visit) => {
+    expect(forRevenue([visit])).toEqual([]);
+  });
 });
 
 describe('the same visit number', () => {
@@ -150,12 +201,24 @@ describe('visits of one client that overlap', () => {
     expect(others(visits, 'overlap')).toEqual([undefined, 0, 0]);
   });
 
+  it('are told of the one before, where that lasts longer than the first', () => {
+    const visits = [stay('8:00', '9:00'), stay('10:00', '13:00'), stay('12:00', '14:00')];
+    expect(others(visits, 'overlap')).toEqual([undefined, undefined, 1]);
+  });
+
+  it('are told of the one that began first, of two that end together or begin together', () => {
+    const ends = [stay('8:00', '12:00'), stay('9:00', '12:00'), stay('10:00', '11:00')];
+    expect(others(ends, 'overlap')).toEqual([undefined, 0, 0]);
+    const begins = [stay('8:00', '9:00'), stay('8:00', '9:00')];
+    expect(others(begins, 'overlap')).toEqual([undefined, 0]);
+  });
+
   it('past midnight meet visits of the next day', () => {
     const next = stay('5:00', '9:00', { date: dayOf('2026-01-06') });
     expect(others([stay('22:00', '6:00'), next], 'overlap')).toEqual([undefined, 0]);
   });
 
-  it('do not, where one begins when the other ends, or the clients differ, or a time is missing', () => {
+  it('do not, where one begins when the other ends, or the clients differ', () => {
     expect(others([stay('8:00', '10:00'), stay('10:00', '12:00')], 'overlap')).toEqual([
       undefined,
       undefined,
@@ -163,9 +226,30 @@ describe('visits of one client that overlap', () => {
     expect(
       others([stay('8:00', '10:00'), stay('9:00', '12:00', { client: 'Ben Sample' })], 'overlap'),
     ).toEqual([undefined, undefined]);
-    expect(
-      others([stay('8:00', '10:00'), stay('9:00', '9:00', { actualEnd: undefined })], 'overlap'),
-    ).toEqual([undefined, undefined]);
+  });
+
+  it.each<keyof Visit>(['actualStart', 'actualEnd', 'scheduledStart', 'scheduledEnd'])(
+    'are not told of a visit whose %s is missing, and are of those around it',
+    (missing) => {
+      const half = visitOn(MONDAY, 1, 1, {
+        ...(missing.startsWith('actual')
+          ? { actualStart: timeOf('8:00'), actualEnd: timeOf('12:00') }
+          : { scheduledStart: timeOf('8:00'), scheduledEnd: timeOf('12:00') }),
+        [missing]: undefined,
+      });
+      const visits = [half, stay('7:00', '11:00'), half, stay('9:00', '10:00')];
+      expect(others(visits, 'overlap')).toEqual([undefined, undefined, undefined, 1]);
+    },
+  );
+
+  it('compare scheduled times where an actual one is missing', () => {
+    const half = stay('20:00', '21:00', {
+      actualEnd: undefined,
+      actualHours: hours(1),
+      scheduledStart: timeOf('9:00'),
+      scheduledEnd: timeOf('10:00'),
+    });
+    expect(others([stay('8:00', '10:00'), half], 'overlap')).toEqual([undefined, 0]);
   });
 
   it('compare scheduled times where they are not worked yet, and never cancelled rows', () => {

@@ -5,11 +5,14 @@
 import '../engine/cases.test';
 import '../engine/calendar.test';
 import '../engine/comparison.test';
+import '../engine/money.test';
+import '../engine/quantities.test';
 import '../engine/rounding.test';
 import '../engine/rules.test';
 import '../engine/join.test';
 import '../engine/match.test';
 import '../engine/warnings.test';
+import '../engine/terms.test';
 import '../engine/describe.test';
 import '../engine/explain.test';
 import '../engine/explainWarning.test';
