@@ -42,7 +42,7 @@ export class Figuring {
     const { date } = visit;
     const isKnown = typeof date === 'number' && !isBlank(visit.client);
     const match = isKnown ? this.matcher.match(visit, date) : undefined;
-    const payer = isBlank(visit.payer ?? '') && match?.found ? this.payerOf(match.best) : visit.payer;
+    const payer = this.payerOf(visit, match);
     const payroll = this.terms.payrollOf(visit.caregiver);
     const draft = figure(visit, this.terms.billingOf(payer), payroll, this.unfinalized);
     draft.match = match;
@@ -60,8 +60,10 @@ export class Figuring {
     draft.pieces = pieces;
   }
 
-  private payerOf(authorization: number): string | undefined {
-    return at(this.rows, at(at(this.joined.authorizations, authorization).rows, 0)).payer;
+  /** By whose terms a visit is billed: its own payer's, else its authorization's. */
+  payerOf(visit: Visit, match: Match | undefined): string | undefined {
+    if (!isBlank(visit.payer ?? '') || !match?.found) return visit.payer;
+    return at(this.rows, at(at(this.joined.authorizations, match.best).rows, 0)).payer;
   }
 
   /**

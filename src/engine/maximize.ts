@@ -73,12 +73,13 @@ function outcomeOf(
 }
 
 function warningsOf(
-  { joined, matcher, terms, unfinalized }: Figuring,
+  figuring: Figuring,
   drafts: readonly Draft[],
   visits: readonly Visit[],
   rules: Rules,
 ): readonly Warning[] {
-  const { authorizations, usedPerVisit } = joined;
+  const { matcher, terms, unfinalized } = figuring;
+  const { authorizations, usedPerVisit } = figuring.joined;
   return [
     ...(unfinalized.billHours ? [{ code: 'unfinalizedColumn', field: 'billHours' } as const] : []),
     ...(unfinalized.payHours ? [{ code: 'unfinalizedColumn', field: 'payHours' } as const] : []),
@@ -88,7 +89,7 @@ function warningsOf(
     ...usedPerVisit.map((row) => ({ code: 'usedPerVisit', row }) as const),
     ...doubleCounting(authorizations, drafts),
     ...renewals(authorizations),
-    ...terms.warnings(visits, drafts),
+    ...terms.warnings(visits, drafts, (visit, { match }) => figuring.payerOf(visit, match)),
     ...(rules.objective === 'revenue' ? noBillRate(visits, drafts) : []),
   ];
 }

@@ -81,14 +81,24 @@ export class TermsBook {
     return this.payroll.get(this.caregivers.number(caregiver)) ?? this.defaultPayroll;
   }
 
-  /** What the clerk should be told of the two tables and of the visits they were used for. */
-  warnings(visits: readonly Visit[], drafts: readonly Draft[]): readonly Warning[] {
+  /**
+   * What the clerk should be told of the two tables and of the visits they were used for.
+   *
+   * @param payerOf the payer by whose terms a visit was billed
+   */
+  warnings(
+    visits: readonly Visit[],
+    drafts: readonly Draft[],
+    payerOf: (visit: Visit, draft: Draft) => string | undefined,
+  ): readonly Warning[] {
     const notListed = new Map<number, { readonly payer: string; visits: number }>();
     const differing = new Map<number, { readonly caregiver: string; visits: number }>();
-    visits.forEach(({ payer = '', caregiver = '' }, index) => {
+    visits.forEach((visit, index) => {
+      const { caregiver = '' } = visit;
       const draft = drafts[index];
       if (!draft || draft.kind === 'void' || draft.kind === 'problem') return;
       if (this.billing.size > 0) {
+        const payer = payerOf(visit, draft) ?? '';
         const number = this.payers.number(payer);
         if (number !== 0 && !this.billing.has(number)) count(notListed, number, { payer, visits: 0 });
       }

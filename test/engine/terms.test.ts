@@ -39,6 +39,13 @@ describe('payers of visits that the Payers table does not list', () => {
     ]);
   });
 
+  it('are those of their authorizations where the visits name none', () => {
+    const rows = [authorized([limitOf(60, 'week')], { payer: 'South' })];
+    const visits = [visit({}), visit({ payer: ' ' }), visit({ payer: 'North' }), visit({ client: 'Bo' })];
+    const { warnings } = maximize(visits, rows, DEFAULT_RULES, { payers, caregivers: [] });
+    expect(warnings).toEqual([{ code: 'payerNotListed', payer: 'South', visits: 2 }]);
+  });
+
   it.each<[string, Partial<Visit>]>([
     ['names no payer', {}],
     ['has a blank one', { payer: ' ' }],
