@@ -27,6 +27,7 @@ export type {
   OptionalTableChoice,
   TableHead,
   TableName,
+  Undo,
   Understanding,
 } from '../sheet';
 export { called, listed, placeOf, readChoice, sheetRow, TABLES } from '../sheet';
@@ -37,5 +38,7 @@ export { forget, remember, rememberedChoice } from './remember';
 export { showColumns } from './showColumns';
 export { showRow } from './showRow';
 export { watch } from './watch';
+export { takeBack } from './takeBack';
+export type { TakenBack } from './takeBack';
 export { write } from './write';
-export type { Written } from './write';
+export type { Writing, Written } from './write';

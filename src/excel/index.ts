@@ -9,6 +9,7 @@ export { ready } from './session';
 export { selectCells } from './selectCells';
 export { selectHeading } from './selectHeading';
 export { deleteSetting, readSetting, writeSetting } from './settings';
+export { takeBack } from './takeBack';
 export { watchTables } from './watchTables';
 export { watchTheme } from './watchTheme';
 export { writePlan } from './writePlan';
