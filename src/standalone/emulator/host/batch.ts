@@ -4,6 +4,7 @@
  */
 import { Arguments } from './arguments';
 import { isExcelObject, type ExcelObject } from './excelClass';
+import type { PlannedFailure } from './faults';
 import type { HostState } from './hostState';
 import { ExcelProblem, emulatorFault, invalidArgument, itemNotFound, notImplemented } from './problem';
 import {
@@ -27,6 +28,8 @@ export class Batch {
     private readonly request: RequestBody,
     private readonly root: ExcelObject,
     private readonly state: HostState,
+    /** What goes wrong on the way, where it was planned. */
+    private readonly failure?: PlannedFailure,
   ) {
     this.#kept = new Set(
       request.Actions.filter((action) => action.Name === '_KeepReference').map(
@@ -38,6 +41,8 @@ export class Batch {
   run(): ResponseBody {
     for (const [index, action] of this.request.Actions.entries()) {
       try {
+        const { failure } = this;
+        if (failure?.at === index && failure.told instanceof ExcelProblem) throw failure.told;
         this.#results.push({ ActionId: action.Id, Value: this.perform(action) });
       } catch (thrown) {
         const problem = thrown instanceof ExcelProblem ? thrown : emulatorFault(thrown);

@@ -18,8 +18,10 @@ export type ExcelEvent =
       readonly args: Readonly<Record<string, unknown>>;
     };
 
-/** Who changes the workbook: a request of the add-in, or the user (or the page around the emulator). */
-type Author = 'addIn' | 'user';
+/** Who changes the workbook beside the add-in: the user (or the page around the emulator), or somebody who edits it elsewhere. */
+export type Outsider = 'user' | 'coauthor';
+
+type Author = 'addIn' | Outsider;
 
 export class EventSource {
   private pending: Change[] = [];
@@ -57,7 +59,7 @@ export class EventSource {
     } else {
       this.pending.push(change);
     }
-    if (this.author === 'user') this.flush();
+    if (this.author !== 'addIn') this.flush();
   }
 
   private flush(): void {
@@ -73,10 +75,15 @@ export class EventSource {
     if (events.length > 0) this.deliver(events);
   }
 
+  /** "Remote means the event comes from a remote user session" (documentation of Excel.EventSource). */
+  private get source(): 'Local' | 'Remote' {
+    return this.author === 'coauthor' ? 'Remote' : 'Local';
+  }
+
   private editEvents(sheet: Sheet, area: Area): ExcelEvent[] {
     const args = {
       changeType: 'RangeEdited',
-      source: 'Local',
+      source: this.source,
       address: localAddress(area),
       worksheetId: sheetId(sheet),
       // "ThisLocalAddin" for the add-in's own edits (documentation of Excel.EventTriggerSource).
@@ -97,7 +104,7 @@ export class EventSource {
   private rowEvents(sheet: Sheet, { kind, row, count }: RowShift): ExcelEvent[] {
     const args = {
       changeType: kind === 'insert' ? 'RowInserted' : 'RowDeleted',
-      source: 'Local',
+      source: this.source,
       address: `${row + 1}:${row + count}`,
       worksheetId: sheetId(sheet),
       triggerSource: this.author === 'addIn' ? 'ThisLocalAddin' : 'Unknown',
@@ -128,12 +135,12 @@ export class EventSource {
         if (change.what !== 'added') return [];
         return this.wanted(EventType.worksheetAdded, [wholeWorkbook], {
           worksheetId: sheetId(change.sheet),
-          source: 'Local',
+          source: this.source,
         });
       case 'table': {
         if (change.what !== 'added') return [];
         const sheet = sheetId(change.table.sheet);
-        const args = { tableId: tableId(change.table), worksheetId: sheet, source: 'Local' };
+        const args = { tableId: tableId(change.table), worksheetId: sheet, source: this.source };
         return this.wanted(EventType.tableAdded, [wholeWorkbook, sheet], args);
       }
       case 'rows':
