@@ -20,9 +20,12 @@ export interface Highlight {
 /** The text every formula of ours carries, which none of the clerk's own would. */
 const MARKER = 'Authorized Hours: ';
 
-/** Whether a conditional format is one of ours, to be replaced by the next run instead of piled up. */
+/**
+ * Whether a conditional format is one of ours, to be replaced by the next run instead of piled up. Nobody can make one without a
+ * formula by hand: that is what a write leaves that breaks off between making it and telling its formula.
+ */
 export function isOurHighlight(formula: string): boolean {
-  return formula.includes(MARKER);
+  return formula === '' || formula.includes(MARKER);
 }
 
 /**

@@ -71,7 +71,10 @@ export function wayBack({ plan, former }: Undo): WayBack {
     }),
     narrowBy: plan.widenBy,
     // Found strongest first, and each that is added is stronger than those before.
-    highlights: former.rules.toReversed().map(({ formula, area }) => foundHighlight(formula, area ?? whole)),
+    highlights: former.rules
+      .filter(({ formula }) => formula !== '')
+      .toReversed()
+      .map(({ formula, area }) => foundHighlight(formula, area ?? whole)),
   };
 }
 

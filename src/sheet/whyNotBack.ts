@@ -31,16 +31,18 @@ export function whyNotBack({ plan }: Undo, schedule: Reading): Problem | undefin
   );
 }
 
+/** Blank, or as Excel names a table's column that has no heading. */
+const UNNAMED = /^(?:Column\d+)?$/;
+
 /** Cells of ours that hold neither what was written nor what stood there before. */
 function typedSince(plan: ChangePlan, { headings, rows }: Reading): readonly Difference[] {
   const head = headAfter(plan);
   const places = plan.columns.map(({ column }) => column - head.column);
   const renamed = plan.columns.flatMap(({ heading, existed }, index): Difference[] => {
     const found = headings[places[index] ?? -1] ?? '';
-    const was = existed ? heading : '';
-    return ownColumnOf(found) === heading || found === was
-      ? []
-      : [{ head, bodyRow: -1, heading, value: found }];
+    // A write that broke off may have left a column without its heading, which a table then names itself.
+    const isOurs = ownColumnOf(found) === heading || (!existed && UNNAMED.test(found));
+    return isOurs ? [] : [{ head, bodyRow: -1, heading, value: found }];
   });
   // Sorting takes what was written along with its rows.
   const written = new Set(rows.map((_, row) => JSON.stringify(plan.columns.map(({ after }) => after[row]))));

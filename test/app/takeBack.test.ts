@@ -1,5 +1,11 @@
 import { DEFAULT_RULES, preview, takeBack, write, type Undo } from '../../src/app';
-import { createXlsx, type CellInput, type NewWorkbook, type Workbook } from '../../src/standalone/emulator';
+import {
+  createXlsx,
+  type CellInput,
+  type Moment,
+  type NewWorkbook,
+  type Workbook,
+} from '../../src/standalone/emulator';
 import { problemOf, valueOf } from '../support/results';
 import { snapshotOf } from '../support/snapshot';
 import { useSessions } from '../support/sessions';
@@ -80,6 +86,42 @@ describe('taking back', () => {
     expect(told(workbook)).toEqual(changed);
     type(workbook, 'Actual Hours', 1, 7);
     expect(told(workbook)).toEqual(once);
+  });
+});
+
+describe('a write that fails', () => {
+  /** Places to fail at, of each of its requests: before some of its actions, and after all. */
+  async function placesOf(description: NewWorkbook): Promise<readonly { request: number; at: Moment }[]> {
+    const { host } = await openInOffice(createXlsx(description));
+    const seen = valueOf(await preview(DEFAULT_RULES));
+    const { length } = host.faults.actionCounts;
+    await write(seen);
+    return host.faults.actionCounts.slice(length).flatMap((actions, index) => {
+      const some = [...new Array(actions).keys()].filter((action) => action % 9 === index);
+      return [...some, 'end' as const].map((at) => ({ request: index + 1, at }));
+    });
+  }
+
+  it.each<[string, NewWorkbook]>([
+    ['columns to be added', homeTrak()],
+    ['columns that stand there', withOwnColumns()],
+  ])('at any of its actions is taken back as well, with %s', async (_what, description) => {
+    let taken = 0;
+    for (const place of await placesOf(description)) {
+      const { workbook, host } = await openInOffice(createXlsx(description));
+      const seen = valueOf(await preview(DEFAULT_RULES));
+      const before = told(workbook);
+      host.faults.fail('GeneralException', place);
+      // What merged cells there are is asked once more, in another way: not every failure is one of the write.
+      const { undo } = await write(seen);
+      expect(host.faults.left).toBe(0);
+      if (undo) {
+        valueOf(await takeBack(undo));
+        taken++;
+      }
+      expect([place, told(workbook)]).toEqual([place, before]);
+    }
+    expect(taken).toBeGreaterThan(10);
   });
 });
 
