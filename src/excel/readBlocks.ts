@@ -56,6 +56,12 @@ export async function readBlocks(
   return readers.map(({ rows }) => rows);
 }
 
+const LOADERS = {
+  values: (range: Excel.Range) => range.load('values'),
+  formulas: (range: Excel.Range) => range.load('formulas'),
+  numberFormat: (range: Excel.Range) => range.load('numberFormat'),
+} as const;
+
 /** Reads one block from its first row down, some rows at a time. */
 class BlockReader {
   readonly rows: CellValue[][] = [];
@@ -87,8 +93,7 @@ class BlockReader {
     if (count === 0) return 0;
     this.range ??= this.block.find();
     const range = this.range.getCell(this.rows.length, 0).getResizedRange(count - 1, this.block.columns - 1);
-    range.load({ [this.content]: true });
-    this.asked = range;
+    this.asked = LOADERS[this.content](range);
     return count * this.bytesPerRow;
   }
 
