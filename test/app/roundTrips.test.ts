@@ -104,7 +104,7 @@ describe('the round trips of a preview and a write', () => {
       };
     });
     expect(problemOf(half).message).toBe(
-      'A cell is being edited, and Excel lets nothing else happen meanwhile. Press Enter or Esc in the sheet, then try again. Only a part of the hours has been written: preview and write again before you use them.',
+      'A cell is being edited, and Excel lets nothing else happen meanwhile. Press Enter or Esc in the sheet, then try again. Only a part of the hours has been written: take it back, or preview and write again, before you use them.',
     );
     const again = valueOf(await preview(DEFAULT_RULES));
     expect(await write(again)).toMatchObject({ ok: true, value: { columnsAdded: 0 } });
