@@ -1,4 +1,4 @@
-import type { CellValue, ChangePlan, Former, FormerColumn, HeadingLook, PlannedColumn } from '../sheet';
+import type { Area, CellValue, ChangePlan, Former, FormerColumn, HeadingLook, PlannedColumn } from '../sheet';
 import { ourRules, type OurRule } from './highlightRules';
 import { rangeAt } from './places';
 import { readBlocks } from './readBlocks';
@@ -19,7 +19,9 @@ export async function readFormer(
   const existing = plan.columns.filter(({ existed }) => existed);
   const looks = new Map(added.map((column) => [column, lookOf(worksheet, plan, column)]));
   const touched = added.map((column) =>
-    rangeAt(worksheet, bodyOf(plan, column)).getUsedRangeOrNullObject(false).load('address'),
+    rangeAt(worksheet, withHeading(bodyOf(plan, column)))
+      .getUsedRangeOrNullObject(false)
+      .load('address'),
   );
   const rules = await ourRules(context, target, isOurs);
   const isBare = touched.every(({ isNullObject }) => isNullObject);
@@ -41,7 +43,7 @@ export async function readFormer(
           formulas: formulas.get(column),
           formats: formats.get(column)?.map(String),
           width: look?.columnWidth,
-          heading: look && plan.head.kind === 'range' ? headingLook(look) : undefined,
+          heading: look && !isBare && plan.head.kind === 'range' ? headingLook(look) : undefined,
         };
       }),
       rules: rules.map(({ formula, area }) => ({ formula, area })),
@@ -50,8 +52,12 @@ export async function readFormer(
 }
 
 /** Where there is a body at all: Excel has no range without rows. */
-function bodyOf({ head }: ChangePlan, { column }: PlannedColumn) {
+function bodyOf({ head }: ChangePlan, { column }: PlannedColumn): Area {
   return { row: head.row + 1, column, rows: Math.max(1, head.rowCount), columns: 1 };
+}
+
+function withHeading(body: Area): Area {
+  return { ...body, row: body.row - 1, rows: body.rows + 1 };
 }
 
 function lookOf(worksheet: Excel.Worksheet, { head }: ChangePlan, { column }: PlannedColumn) {

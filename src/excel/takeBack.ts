@@ -50,18 +50,20 @@ export function takeBack(
 /** What is not typed. Formats come after what they could have changed the meaning of. */
 function putBack(worksheet: Excel.Worksheet, head: TableHead, back: ColumnBack): void {
   const { column, cells, formats, width, heading } = back;
+  const isBare = cells === undefined && formats === undefined;
   if (cells === undefined) {
-    // Contents only: fills and borders that stood there before stand there still.
-    rangeAt(worksheet, { row: head.row, column, rows: head.rowCount + 1, columns: 1 }).clear('Contents');
+    // Where fills and borders stood before, they stand there still.
+    const all = rangeAt(worksheet, { row: head.row, column, rows: head.rowCount + 1, columns: 1 });
+    all.clear(isBare ? 'All' : 'Contents');
+    if (width !== undefined) all.format.columnWidth = width;
   }
-  if (head.rowCount > 0) {
+  if (head.rowCount > 0 && !isBare) {
     const range = body(worksheet, head, column, 0, head.rowCount);
     const [first = 'General'] = formats ?? [];
     const isOne = formats?.every((format) => format === first) ?? true;
     // One value stands for every cell of a range (documentation of Range); the typings know arrays only.
     if (isOne) Object.assign(range, { numberFormat: first });
     else range.numberFormat = upright(formats ?? []);
-    if (width !== undefined) range.format.columnWidth = width;
   }
   if (heading) undress(worksheet.getRangeByIndexes(head.row, column, 1, 1).format, heading);
 }

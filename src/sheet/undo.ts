@@ -18,11 +18,11 @@ export interface FormerColumn {
   readonly column: number;
   /** The body cells as `Range.formulas` gave them; absent where the column was added. */
   readonly formulas: readonly CellValue[] | undefined;
-  /** The number format of each body cell; absent where they had none of their own. */
+  /** The number format of each body cell; absent where the column was added to cells without any formats. */
   readonly formats: readonly string[] | undefined;
   /** Of a column that was added, in points. */
   readonly width: number | undefined;
-  /** Of a column that was added to a plain range. */
+  /** Of a column that was added to a plain range, where there were formats. */
   readonly heading: HeadingLook | undefined;
 }
 

@@ -6,6 +6,7 @@ import {
   type NewWorkbook,
   type Workbook,
 } from '../../src/standalone/emulator';
+import { WORKBOOKS } from '../fixtures/workbooks';
 import { problemOf, valueOf } from '../support/results';
 import { snapshotOf } from '../support/snapshot';
 import { useSessions } from '../support/sessions';
@@ -72,6 +73,16 @@ async function placesOf<T>(
 const previewed = async () => valueOf(await preview(DEFAULT_RULES));
 
 describe('taking back', () => {
+  it.each(WORKBOOKS.map((each) => [each.manner, each.workbook]))(
+    'leaves nothing in the workbook of %s',
+    async (_manner, description) => {
+      const { workbook } = await openInOffice(createXlsx(description));
+      const before = told(workbook);
+      valueOf(await takeBack(await written()));
+      expect(told(workbook)).toEqual(before);
+    },
+  );
+
   it.each<[string, NewWorkbook]>([
     ['columns that were added', homeTrak()],
     [
