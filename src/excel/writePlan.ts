@@ -60,7 +60,7 @@ export async function writePlan(
 
 function inPart(problem: Problem): Problem {
   const warning = 'Only a part of the hours has been written: preview and write again before you use them.';
-  return { ...problem, message: `${problem.message} ${warning}` };
+  return { ...problem, message: `${problem.message} ${warning}`, remedy: 'previewAgain' };
 }
 
 /** Until the next sync only: a pane that is closed midway must not leave Excel without calculation. */
