@@ -22,6 +22,7 @@ function copySelected(text: string): boolean {
   area.style.position = 'fixed';
   area.style.opacity = '0';
   document.body.append(area);
+  area.focus();
   area.select();
   try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- what replaced it is what was refused before

@@ -122,7 +122,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     useCases: scripted(month, { showColumns: () => refused(EDITING) }),
     press: ['Preview', 'Write hours', 'Show the columns'],
   },
-  'pane stopped': { useCases: scripted(month, { preview: () => settled(thatCannotBeDrawn(month)) }), press: ['Preview'] },
+  'pane stopped': {
+    useCases: scripted(month, { preview: () => settled(thatCannotBeDrawn(month)) }),
+    press: ['Preview'],
+  },
   stale: {
     useCases: scripted(month, {
       watch: (_, tell) => {
