@@ -52,11 +52,18 @@ export async function write({ plan, below }: Preview, progress?: Progress): Prom
     input.head === plan.head ? { ...input, head: headAfter(plan) } : input,
   );
   const back = await readTables(after, titled, (done) => progress?.('readingBack', done));
-  if (!back.ok) return { ...back, undo };
+  if (!back.ok) return { ok: false, problem: unchecked(back.problem), undo };
   const different = differsFromPlan(plan, back.value);
   if (different) return { ok: false, problem: different, undo };
   const cells = plan.columns.length * plan.head.rowCount;
   return { ok: true, value: { cells, columnsAdded: plan.widenBy }, undo };
+}
+
+/** The hours stand in the sheet by now, so the same preview would be refused. */
+function unchecked(problem: Problem): Problem {
+  const warning =
+    'The hours have been written, but not checked: take them back, or preview and write again, before you use them.';
+  return { ...problem, message: `${problem.message} ${warning}`, remedy: 'previewAgain' };
 }
 
 /** A row typed under a plain range belongs to it, and was not figured. */

@@ -1,4 +1,6 @@
 /** The one room that speaks to Excel. Every door answers with a result; trouble of the host comes as a sentence. */
+export { hostFacts } from './hostFacts';
+export type { HostFacts } from './hostFacts';
 export { inspectTarget } from './inspectTarget';
 export { readFormats } from './readFormats';
 export { readSheets } from './readSheets';

@@ -61,11 +61,19 @@ export async function writePlan(
   return { ok: false, problem: former ? inPart(written.problem, done) : written.problem, former };
 }
 
+/** Refusals of a whole request, of which nothing is done. */
+const WHOLE = new Set([
+  'InvalidOperationInCellEditMode',
+  'ActivityLimitReached',
+  'RequestPayloadSizeLimitExceeded',
+]);
+
 /** Excel keeps what it did before it failed: nothing of a request is undone. */
 function inPart(problem: Problem, done: number): Problem {
+  if (done === 0 && WHOLE.has(problem.code)) return problem;
   const part = done > 0 ? 'Only a part of the hours has been written' : 'A part may have been written';
   const warning = `${part}: take it back, or preview and write again, before you use them.`;
-  return { ...problem, message: `${problem.message} ${warning}` };
+  return { ...problem, message: `${problem.message} ${warning}`, remedy: 'previewAgain' };
 }
 
 function widen(context: Excel.RequestContext, head: TableHead, columns: number): void {

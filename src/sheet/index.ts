@@ -22,7 +22,7 @@ export type { OwnColumn } from './ownColumns';
 export { plan } from './plan';
 export type { ChangePlan, PlanInput, PlannedColumn } from './plan';
 export { placeOf } from './places';
-export type { Problem, Result } from './problem';
+export type { Problem, Remedy, Result } from './problem';
 export { problemsOf } from './problems';
 export { findRegions } from './regions';
 export type { Region } from './regions';

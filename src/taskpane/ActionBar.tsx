@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Preview } from '../app';
 import { ProgressSlot } from './ProgressSlot';
-import { canWriteAgain, isBusy, requestOf, type State } from './state';
+import { canTryAgain, isBusy, isPreviewOut, requestOf, type State } from './state';
 import type { PaneActions } from './usePane';
 import { plannedText } from './words';
 
@@ -62,7 +62,7 @@ export function ActionBar({ state, preview, actions }: ActionBarProps) {
 
 /** The preview on screen does not describe the sheet any more: making it again is the next step. */
 function isOut(state: State): boolean {
-  return state.phase === 'stale' || (state.phase === 'failed' && !canWriteAgain(state.problem));
+  return state.phase === 'stale' || (state.phase === 'failed' && isPreviewOut(state.problem));
 }
 
 function advice(state: State, preview: Preview | undefined): string {
@@ -73,7 +73,7 @@ function advice(state: State, preview: Preview | undefined): string {
     case 'stale':
       return 'Preview again before writing.';
     case 'failed':
-      return canWriteAgain(state.problem) ? 'Or preview again to work with the sheet as it is now.' : '';
+      return canTryAgain(state) ? 'Or preview again to work with the sheet as it is now.' : '';
     default:
       return plannedText(preview);
   }

@@ -1,5 +1,6 @@
 import { Message } from './Message';
-import { canWriteAgain, type State } from './state';
+import { ProblemMessage } from './ProblemMessage';
+import { canTryAgain, type State } from './state';
 import type { PaneActions } from './usePane';
 import type { UseCases } from './useCases';
 import { WrittenMessage } from './WrittenMessage';
@@ -30,13 +31,13 @@ export function Banner({ state, actions, showColumns }: BannerProps) {
     const { preview } = state.retry;
     const again = { label: 'Try again', start: () => actions.write(preview) };
     return (
-      <Message
+      <ProblemMessage
         intent="error"
         title="Writing did not finish"
-        action={canWriteAgain(state.problem) ? again : undefined}
-      >
-        {state.problem.message}
-      </Message>
+        problem={state.problem}
+        step={['write', state.at]}
+        action={canTryAgain(state) ? again : undefined}
+      />
     );
   }
   return null;

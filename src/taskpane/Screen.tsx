@@ -40,7 +40,7 @@ export function Screen({ state, actions, useCases }: ScreenProps) {
       ) : asking ? (
         <AskingScreen state={state} asking={asking} actions={actions} remembering={remembering} />
       ) : state.phase === 'failed' ? (
-        <FailedScreen problem={state.problem} retry={() => tryAgain(state.retry, actions)} />
+        <FailedScreen state={state} tryAgain={() => tryAgain(state.retry, actions)} />
       ) : (
         <StartScreen
           work={state.phase === 'reading' ? state.work : undefined}

@@ -42,7 +42,13 @@ export type State =
   | { readonly phase: 'written'; readonly preview: Preview; readonly written: Written }
   /** The sheet changed since: what is on screen, and what was written, may no longer hold. */
   | { readonly phase: 'stale'; readonly preview: Preview; readonly written: Written | undefined }
-  | { readonly phase: 'failed'; readonly problem: Problem; readonly retry: Retry };
+  | {
+      readonly phase: 'failed';
+      readonly problem: Problem;
+      readonly retry: Retry;
+      /** The step it failed at. */
+      readonly at: Work['step'] | undefined;
+    };
 
 export type Action =
   | { readonly type: 'previewStarted'; readonly request: Request }
@@ -79,7 +85,12 @@ export function reduce(state: State, action: Action): State {
     case 'sheetChanged':
       return markStale(state, action.preview);
     case 'failed':
-      return { phase: 'failed', problem: action.problem, retry: action.retry };
+      return {
+        phase: 'failed',
+        problem: action.problem,
+        retry: action.retry,
+        at: isBusy(state) ? state.work.step : undefined,
+      };
   }
 }
 
@@ -127,8 +138,14 @@ export function isBusy(state: State): state is Extract<State, { work: Work }> {
 /** Refusals after which the same preview would be refused again: the sheet is not the one it was made from. */
 const PREVIEW_IS_OUT = new Set(['changedSince', 'changedMeanwhile', 'tableMoved']);
 
-export function canWriteAgain({ code }: Problem): boolean {
-  return !PREVIEW_IS_OUT.has(code);
+/** Whether the preview that was to be written is of no use any more. */
+export function isPreviewOut({ code, remedy }: Problem): boolean {
+  return remedy === 'previewAgain' || PREVIEW_IS_OUT.has(code);
+}
+
+/** Whether it can help to try again what failed; a preview that is tried again is made of the sheet as it is now. */
+export function canTryAgain({ problem, retry }: Extract<State, { phase: 'failed' }>): boolean {
+  return problem.remedy !== 'elsewhere' && (retry.what === 'preview' || !isPreviewOut(problem));
 }
 
 /** A late report about a former preview says nothing about the one on screen. */

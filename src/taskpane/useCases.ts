@@ -15,4 +15,5 @@ export type UseCases = Pick<
   | 'rememberedChoice'
   | 'watch'
   | 'watchTheme'
+  | 'hostFacts'
 >;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer, type Dispatch } from 'react';
-import { DEFAULT_RULES, type Preview, type Problem, type Progress } from '../app';
+import { DEFAULT_RULES, type Preview, type Progress } from '../app';
+import { faultProblem } from './fault';
 import { reduce, START, watchedPreviewOf, type Action, type Request, type State } from './state';
 import type { UseCases } from './useCases';
 
@@ -55,8 +56,8 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
         if (candidates.length === 0) tell({ type: 'failed', problem, retry });
         else tell({ type: 'asked', asking: { request, problem, question, candidates } });
       }
-    } catch {
-      tell({ type: 'failed', problem: UNEXPECTED, retry });
+    } catch (error) {
+      tell({ type: 'failed', problem: faultProblem(error), retry });
     }
   }
 
@@ -67,8 +68,8 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
       const result = await useCases.write(preview, progress);
       if (result.ok) tell({ type: 'written', preview, written: result.value });
       else tell({ type: 'failed', problem: result.problem, retry });
-    } catch {
-      tell({ type: 'failed', problem: UNEXPECTED, retry });
+    } catch (error) {
+      tell({ type: 'failed', problem: faultProblem(error), retry });
     }
   }
 
@@ -77,10 +78,3 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
     write: (preview) => void write(preview),
   };
 }
-
-/** Expected trouble comes as a problem with its own sentence. What is thrown is a fault of ours, and says only this. */
-const UNEXPECTED: Problem = {
-  code: 'unexpected',
-  message:
-    'Something went wrong in the add-in, and it stopped. Try again. If it happens again, close this pane and open it from the Home tab.',
-};

@@ -14,6 +14,7 @@ export function scripted(preview: Preview, changes: Partial<UseCases> = {}): Use
     rememberedChoice: () => settled(undefined),
     watch: () => Promise.resolve(() => Promise.resolve()),
     watchTheme: () => () => {},
+    hostFacts: () => ({ platform: 'PC', version: '16.0.20000.20000' }),
     ...changes,
   };
 }
