@@ -27,6 +27,7 @@ export class EventSource {
   private pending: Change[] = [];
   private readonly edits = new Map<Sheet, Area[]>();
   private author: Author = 'user';
+  private isGathering = false;
   private readonly stop: () => void;
 
   constructor(
@@ -39,11 +40,13 @@ export class EventSource {
   /** Gathers the changes that `run` makes and reports them afterwards. */
   during<Result>(author: Author, run: () => Result): Result {
     this.author = author;
+    this.isGathering = true;
     try {
       return run();
     } finally {
       this.flush();
       this.author = 'user';
+      this.isGathering = false;
     }
   }
 
@@ -59,7 +62,7 @@ export class EventSource {
     } else {
       this.pending.push(change);
     }
-    if (this.author !== 'addIn') this.flush();
+    if (!this.isGathering) this.flush();
   }
 
   private flush(): void {
@@ -131,12 +134,30 @@ export class EventSource {
         const id = sheetId(change.sheet);
         return this.wanted(EventType.worksheetActivated, [wholeWorkbook, id], { worksheetId: id });
       }
-      case 'sheet':
-        if (change.what !== 'added') return [];
-        return this.wanted(EventType.worksheetAdded, [wholeWorkbook], {
-          worksheetId: sheetId(change.sheet),
-          source: this.source,
-        });
+      case 'sheet': {
+        const args = { worksheetId: sheetId(change.sheet), source: this.source };
+        if (change.what === 'added') return this.wanted(EventType.worksheetAdded, [wholeWorkbook], args);
+        if (change.what !== 'deleted') return [];
+        const { tables } = change.sheet;
+        return [
+          ...this.wanted(EventType.worksheetDeleted, [wholeWorkbook], args),
+          // That its tables are told of too is assumed.
+          ...tables.flatMap((table) =>
+            this.wanted(EventType.tableDeleted, [wholeWorkbook, args.worksheetId], {
+              ...args,
+              tableId: tableId(table),
+              tableName: table.name,
+            }),
+          ),
+        ];
+      }
+      case 'sorted': {
+        // "Only rows changed as a result of the sort operation are returned": all of them, here. That onChanged says nothing of
+        // a sort is assumed, the documentation naming onRowSorted only ("Handle sorting events").
+        const { sheet, area } = change;
+        const args = { address: localAddress(area), worksheetId: sheetId(sheet), source: this.source };
+        return this.wanted(EventType.worksheetRowSorted, [wholeWorkbook, sheetId(sheet)], args);
+      }
       case 'table': {
         if (change.what !== 'added') return [];
         const sheet = sheetId(change.table.sheet);

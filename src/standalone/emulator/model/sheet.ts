@@ -4,9 +4,16 @@ import type { CellInput, CellKind, CellValue } from './cellValue';
 import { Cells } from './cells';
 import type { ConditionalFormat, NewConditionalFormat } from './conditionalFormat';
 import { Formulas } from './formulas';
-import type { AutoFilter, ColumnRun, ProtectionOptions, SheetFacts, Visibility } from './sheetFacts';
+import type {
+  AutoFilter,
+  ColumnRun,
+  FilterCriterion,
+  ProtectionOptions,
+  SheetFacts,
+  Visibility,
+} from './sheetFacts';
 import type { RowShift } from './rowShift';
-import { PLAIN_SHEET } from './sheetFacts';
+import { NOTHING_ALLOWED, PLAIN_SHEET } from './sheetFacts';
 import type { LoadedTable, NewTableOptions } from './table';
 import { Table, describedTable } from './table';
 import type { Workbook } from './workbook';
@@ -75,6 +82,12 @@ export class Sheet {
   /** What a protected sheet still allows; undefined where it is not protected. */
   get protection(): ProtectionOptions | undefined {
     return this.facts.protection;
+  }
+
+  /** Protects the sheet without a password; every cell that is not unlocked is locked from then on. */
+  protect(): void {
+    this.facts = { ...this.facts, protection: NOTHING_ALLOWED };
+    this.workbook.announce({ kind: 'sheet', sheet: this, what: 'changed' });
   }
 
   get autoFilter(): AutoFilter | undefined {
@@ -179,11 +192,26 @@ export class Sheet {
     this.workbook.announce({ kind: 'layout', sheet: this });
   }
 
+  /** Puts a filter over an area, headings first, and hides the rows that its criterion leaves out. */
+  filterBy(area: Area, criterion: FilterCriterion): void {
+    this.facts = { ...this.facts, autoFilter: { area, active: true, criterion } };
+    this.hideUnfit({ ...area, row: area.row + 1, rows: area.rows - 1 }, criterion);
+  }
+
+  /** For the sheet and its tables: hides the rows of data that a filter leaves out, and shows the others. */
+  hideUnfit(data: Area, { column, texts }: FilterCriterion): void {
+    for (let row = data.row; row < data.row + data.rows; row++) {
+      if (texts.includes(String(this.value(row, data.column + column)))) this.hiddenRows.delete(row);
+      else this.hiddenRows.add(row);
+    }
+    this.workbook.announce({ kind: 'layout', sheet: this });
+  }
+
   /** Shows the rows that the sheet's own filter hides and drops its criteria; the buttons stay. */
   clearFilter(): void {
     const filter = this.facts.autoFilter;
     if (!filter?.active) return;
-    this.facts = { ...this.facts, autoFilter: { ...filter, active: false } };
+    this.facts = { ...this.facts, autoFilter: { area: filter.area, active: false } };
     this.showRows(filter.area);
   }
 

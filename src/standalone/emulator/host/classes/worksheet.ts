@@ -83,6 +83,7 @@ export const worksheetClass: ExcelClass<Sheet> = new ExcelClass('Worksheet', {
     ...eventMethods<Sheet>('DataChanged', EventType.worksheetChanged, sheetId),
     ...eventMethods<Sheet>('SelectionChanged', EventType.worksheetSelectionChanged, sheetId),
     ...eventMethods<Sheet>('Activated', EventType.worksheetActivated, sheetId),
+    ...eventMethods<Sheet>('RowSorted', EventType.worksheetRowSorted, sheetId),
   },
 });
 
