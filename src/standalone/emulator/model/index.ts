@@ -1,6 +1,7 @@
 export * from './area';
 export * from './cellValue';
 export type { Change } from './change';
+export { formatOver } from './conditionalFormat';
 export type { ConditionalFormat, DifferentialFormat, NewConditionalFormat } from './conditionalFormat';
 export type { ArrayFormula } from './formulas';
 export { shiftedArea } from './rowShift';

@@ -1,8 +1,9 @@
 import type { Area } from './area';
-import { containsCell, intersection } from './area';
+import { areasWithout, containsCell, intersection } from './area';
 import type { CellInput, CellKind, CellValue } from './cellValue';
 import { Cells } from './cells';
 import type { ConditionalFormat, NewConditionalFormat } from './conditionalFormat';
+import { formatOver } from './conditionalFormat';
 import { Formulas } from './formulas';
 import type {
   AutoFilter,
@@ -267,6 +268,21 @@ export class Sheet {
   removeConditionalFormat(id: string): void {
     const left = this.formats.filter((format) => format.id !== id);
     if (left.length < this.formats.length) this.setFormats(left);
+  }
+
+  /** Takes an area out of every conditional format; one that covered nothing else is gone. */
+  clearConditionalFormats(area: Area): void {
+    const left = this.formats
+      .map((format) =>
+        formatOver(
+          format,
+          format.areas.flatMap((each) => areasWithout(each, area)),
+        ),
+      )
+      .filter((format) => format !== undefined);
+    if (left.length < this.formats.length || left.some((format, at) => format !== this.formats[at])) {
+      this.setFormats(left);
+    }
   }
 
   /** The dynamic array whose results fill this cell, or undefined. */
