@@ -2,7 +2,7 @@
  * Turns the model's changes into Excel's events. What one request changes is reported once it is done, and areas
  * that together make a rectangle are reported as one: Office.js itself splits long writes into pieces of 1,500 cells.
  */
-import { boundingArea, intersection } from '../model';
+import { MAX_ROWS, boundingArea, intersection } from '../model';
 import type { Area, Change, RowShift, Sheet } from '../model';
 import { localAddress } from './gridAddress';
 import type { HostState } from './hostState';
@@ -103,6 +103,27 @@ export class EventSource {
     return events;
   }
 
+  /** Whole columns by their addresses, `E:F`, other cells as cells moved left; and the tables in their rows (assumed of the tables). */
+  private leftEvents(sheet: Sheet, area: Area): ExcelEvent[] {
+    const isColumns = area.rows === MAX_ROWS;
+    const args = {
+      changeType: isColumns ? 'ColumnDeleted' : 'CellDeleted',
+      source: this.source,
+      address: localAddress(area),
+      worksheetId: sheetId(sheet),
+      triggerSource: this.author === 'addIn' ? 'ThisLocalAddin' : 'Unknown',
+      shiftDirection: isColumns ? 'None' : 'Left',
+    };
+    const events = this.wanted(EventType.worksheetChanged, [wholeWorkbook, sheetId(sheet)], args);
+    for (const table of sheet.tables) {
+      const { row, rows, column, columns } = table.area;
+      if (!intersection({ row, rows, column: 0, columns: column + columns + area.columns }, area)) continue;
+      const targets = [tableId(table), sheetId(sheet), wholeWorkbook];
+      events.push(...this.wanted(EventType.tableChanged, targets, { ...args, tableId: tableId(table) }));
+    }
+    return events;
+  }
+
   /** Whole rows by their addresses, `5:7`, and the tables they lie in or move (assumed of the tables). */
   private rowEvents(sheet: Sheet, { kind, row, count }: RowShift): ExcelEvent[] {
     const args = {
@@ -166,6 +187,8 @@ export class EventSource {
       }
       case 'rows':
         return this.rowEvents(change.sheet, change.shift);
+      case 'deletedLeft':
+        return this.leftEvents(change.sheet, change.area);
       default:
         return [];
     }

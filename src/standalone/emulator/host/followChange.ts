@@ -1,5 +1,5 @@
 /** Where an object that was found before is after a change of the workbook. */
-import { shiftedArea } from '../model';
+import { areaMovedLeft, shiftedArea } from '../model';
 import type { Area, Change, Sheet } from '../model';
 import { rangeClass } from './classes/range';
 import { rangeAreasClass } from './classes/rangeAreas';
@@ -9,12 +9,15 @@ import type { ExcelObject } from './excelClass';
 
 /**
  * Tracked objects are adjusted "based on surrounding changes in the document" (documentation of
- * ClientRequestContext.trackedObjects): a range moves with rows that are inserted or deleted above it, and is gone with its cells
+ * ClientRequestContext.trackedObjects): a range moves with rows that are inserted or deleted above it and cells deleted left of it, and is gone with its cells
  * or its sheet.
  */
 export function followed(object: ExcelObject, change: Change): ExcelObject | 'gone' {
   if (change.kind === 'rows') {
     return moved(object, change.sheet, (area) => shiftedArea(area, change.shift));
+  }
+  if (change.kind === 'deletedLeft') {
+    return moved(object, change.sheet, (area) => areaMovedLeft(area, change.area));
   }
   if (change.kind !== 'sheet' || change.what !== 'deleted') return object;
   return sheetOf(object) === change.sheet ? 'gone' : object;

@@ -93,7 +93,7 @@ export class Host {
     this.events = new EventSource(this.state, (events) => this.pane?.deliver(events));
     this.stopFollowing = workbook.onChange((change) => {
       // Of the many changes only these can move or end anything.
-      if (change.kind !== 'rows' && change.kind !== 'sheet') return;
+      if (change.kind !== 'rows' && change.kind !== 'deletedLeft' && change.kind !== 'sheet') return;
       for (const holder of [this.state.references, this.running]) {
         holder?.follow((object) => followed(object, change));
       }

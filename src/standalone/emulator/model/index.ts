@@ -22,3 +22,4 @@ export type { TableColumn, TableFilter, TableStyle } from './table';
 export { translatedFormula } from './translatedFormula';
 export { Workbook } from './workbook';
 export type { CalculationMode, DefinedName } from './workbook';
+export { areaMovedLeft } from './leftShift';

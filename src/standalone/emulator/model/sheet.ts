@@ -232,6 +232,11 @@ export class Sheet {
     this.workbook.announce({ kind: 'layout', sheet: this });
   }
 
+  /** The last column that has a width of its own; -1 where none has. */
+  lastSizedColumn(): number {
+    return Math.max(-1, ...this.widths.keys(), ...this.facts.columnRuns.map(({ last }) => last));
+  }
+
   /** The widths set since loading, by column. */
   changedWidths(): ReadonlyMap<number, number> {
     return this.widths;
@@ -318,6 +323,11 @@ export class Sheet {
   /** The style a cell has that is not written down: its row's, its column's, or the first. */
   inheritedStyle(row: number, column: number): number {
     return this.rowStyles.get(row) ?? this.columnRun(column)?.style ?? 0;
+  }
+
+  /** Whether a column from this one on is hidden or has a style of its own. */
+  hasStyledColumns(first: number): boolean {
+    return this.facts.columnRuns.some(({ last, hidden, style }) => last >= first && (hidden || style > 0));
   }
 
   private columnRun(column: number): ColumnRun | undefined {

@@ -1,17 +1,10 @@
 /** Rows put in the order of one of their columns. */
 import type { Area } from './area';
-import type { CellInput } from './cellValue';
-import { ErrorValue } from './cellValue';
+import { cellAt, putCell } from './movedCell';
 import type { Sheet } from './sheet';
 import { translatedFormula } from './translatedFormula';
 
 export type SortOrder = 'ascending' | 'descending';
-
-interface SortedCell {
-  readonly input: Exclude<CellInput, null>;
-  readonly formula: string | undefined;
-  readonly style: number;
-}
 
 /**
  * Sorts as Excel does: numbers before texts, whose case does not matter, before FALSE, TRUE and errors, and what is empty
@@ -35,26 +28,13 @@ export function sortRows(sheet: Sheet, area: Area, column: number, order: SortOr
     const from = after[at];
     const row = area.row + at;
     if (from === undefined || from === row) return;
-    cells.forEach((cell, x) => putCell(sheet, row, area.column + x, cell, row - from));
+    cells.forEach((cell, x) => {
+      const formula = cell.formula && translatedFormula(cell.formula, row - from, 0);
+      putCell(sheet, row, area.column + x, { ...cell, formula });
+    });
   });
   sheet.workbook.noteInput();
   sheet.workbook.announce({ kind: 'sorted', sheet, area });
-}
-
-function cellAt(sheet: Sheet, row: number, column: number): SortedCell {
-  const value = sheet.value(row, column);
-  return {
-    input: sheet.kind(row, column) === 'Error' ? new ErrorValue(String(value)) : value,
-    formula: sheet.formula(row, column)?.slice(1),
-    style: sheet.styleIndex(row, column),
-  };
-}
-
-function putCell(sheet: Sheet, row: number, column: number, cell: SortedCell, down: number): void {
-  sheet.formulas.remove(row, column);
-  sheet.cells.set(row, column, cell.input, cell.style);
-  sheet.cells.setStyle(row, column, cell.style);
-  if (cell.formula !== undefined) sheet.formulas.set(row, column, translatedFormula(cell.formula, down, 0));
 }
 
 const EMPTY = 4;

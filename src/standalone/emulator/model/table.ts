@@ -1,5 +1,6 @@
 import type { Area } from './area';
 import { sameArea } from './area';
+import { areaMovedLeft } from './leftShift';
 import type { Sheet } from './sheet';
 import type { FilterCriterion } from './sheetFacts';
 
@@ -138,6 +139,17 @@ export class Table {
   filterBy(criterion: FilterCriterion): void {
     this.state = { ...this.state, filter: { active: true, criterion } };
     this.sheet.hideUnfit(this.bodyArea, criterion);
+  }
+
+  /** For the sheet, whose cells move left: the columns that are left, in their places, announced by the sheet. */
+  deleteLeft(hole: Area): void {
+    const area = areaMovedLeft(this.area, hole);
+    if (!area || area === this.area) return;
+    const isGone = (at: number) => {
+      const column = this.area.column + at;
+      return column >= hole.column && column < hole.column + hole.columns;
+    };
+    this.state = { ...this.state, area, columns: this.columns.filter((_, at) => !isGone(at)) };
   }
 
   /** Shows the rows that the table's filter hides and drops its criteria; the buttons stay. */

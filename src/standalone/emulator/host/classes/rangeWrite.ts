@@ -1,4 +1,5 @@
 /** Writing into the cells of a range, with what Excel makes of it on the way. */
+import { deleteCellsLeft } from '../../columns';
 import { containsCell, intersection } from '../../model';
 import type { Area, CellInput, CellValue, Sheet } from '../../model';
 import type { Arguments } from '../arguments';
@@ -133,6 +134,22 @@ export function clearRange(range: CellRange, given: Arguments): void {
     );
   }
   if (what === 'All' || what === 'Formats') sheet.setStyleIndex(used, 0);
+}
+
+const shiftDirections = ['Up', 'Left'] as const;
+
+/** Deletes the cells, the others moving (documentation of Range.delete); only to the left here. */
+export function deleteRange({ sheet, area }: CellRange, given: Arguments): void {
+  if (given.oneOf(shiftDirections) === 'Up') throw notImplemented('Range.delete(Up)');
+  deleteLeftOrRefuse(sheet, area, 'Range.delete');
+}
+
+export function deleteLeftOrRefuse(sheet: Sheet, area: Area, member: string): void {
+  const deleted = deleteCellsLeft(sheet, area);
+  if (deleted.ok) return;
+  if (deleted.why === 'protected') throw accessDenied();
+  if (deleted.why === 'cutsTable') throw invalidOperation(); // assumed code
+  throw notImplemented(`${member} (${deleted.problem})`);
 }
 
 /** A protected sheet refuses writing into locked cells ("AccessDenied"); cells may be unlocked one by one. */
