@@ -6,7 +6,14 @@ import { Arguments } from './arguments';
 import { isExcelObject, type ExcelObject } from './excelClass';
 import type { PlannedFailure } from './faults';
 import type { HostState } from './hostState';
-import { ExcelProblem, emulatorFault, invalidArgument, itemNotFound, notImplemented } from './problem';
+import {
+  ExcelProblem,
+  emulatorFault,
+  invalidArgument,
+  invalidReference,
+  itemNotFound,
+  notImplemented,
+} from './problem';
 import {
   ActionType,
   PathType,
@@ -19,7 +26,7 @@ import type { ObjectPath, RequestBody, ResponseBody } from './protocol';
 import { answerQuery, loadStyle, retrieveStyle } from './query';
 
 export class Batch {
-  readonly #objects = new Map<number, ExcelObject | null>();
+  readonly #objects = new Map<number, ExcelObject | null | 'gone'>();
   readonly #kept: ReadonlySet<number>;
   readonly #results: ActionResult[] = [];
   readonly #traces: number[] = [];
@@ -60,6 +67,13 @@ export class Batch {
       }
     }
     return { Results: this.#results, TraceIds: this.#traces };
+  }
+
+  /** Takes over what has become of the objects found so far. */
+  follow(become: (object: ExcelObject) => ExcelObject | 'gone'): void {
+    for (const [id, object] of this.#objects) {
+      if (object !== null && object !== 'gone') this.#objects.set(id, become(object));
+    }
   }
 
   private perform(action: Action): unknown {
@@ -158,6 +172,7 @@ export class Batch {
 
   private objectAt(pathId: number): ExcelObject | null {
     const known = this.#objects.get(pathId);
+    if (known === 'gone') throw invalidReference();
     if (known !== undefined) return known;
     const path = this.request.ObjectPaths[pathId];
     if (!path) throw new ExcelProblem('InvalidObjectPath', `There is no object path ${pathId}.`);
@@ -174,12 +189,7 @@ export class Batch {
         return null;
       case PathType.reference: {
         const object = this.state.references.named(path.Name);
-        if (!object) {
-          throw new ExcelProblem(
-            'InvalidReference',
-            'This reference is not valid for the current operation.',
-          );
-        }
+        if (!object) throw invalidReference();
         return object;
       }
       case PathType.service: {

@@ -4,7 +4,7 @@
  * nor does what Excel refuses unseen because a cell is being edited or the request is too large.
  */
 import type { Outsider } from './eventSource';
-import { ExcelProblem, accessDenied, itemNotFound } from './problem';
+import { ExcelProblem, accessDenied, invalidReference, itemNotFound } from './problem';
 import { RequestStatus } from './protocol';
 
 interface Failure {
@@ -48,12 +48,7 @@ export const failureKinds = {
   },
   /** No answer is too large before there is one. */
   ResponsePayloadSizeLimitExceeded: { told: RequestStatus.responsePayloadSizeLimitExceeded, done: ['all'] },
-  InvalidReference: {
-    told: planned(
-      new ExcelProblem('InvalidReference', 'This reference is not valid for the current operation.'),
-    ),
-    done: ['nothing', 'some'],
-  },
+  InvalidReference: { told: planned(invalidReference()), done: ['nothing', 'some'] },
   ItemNotFound: { told: planned(itemNotFound()), done: ['nothing', 'some'] },
   /** An action fails for a reason that Excel does not tell (office-js #6072, #3554). */
   GeneralException: {

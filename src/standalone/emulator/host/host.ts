@@ -9,6 +9,7 @@ import { workbookClass } from './classes/workbook';
 import { EventSource } from './eventSource';
 import { connectPane, type External, type PaneConnection, type Realm } from './external';
 import { Faults, type PlannedFailure } from './faults';
+import { followed } from './followChange';
 import type { HostState } from './hostState';
 import { ExcelProblem } from './problem';
 import { ActionType, RequestStatus, type RequestBody, type ResponseBody } from './protocol';
@@ -62,6 +63,8 @@ export class Host {
   private readonly state: HostState;
   private readonly events: EventSource;
   private pane: PaneConnection | undefined;
+  private running: Batch | undefined;
+  private readonly stopFollowing: () => void;
   private announcePane: () => void = () => undefined;
   /** Settled when the pane connected last has started, to the end of what Office.js does on its own. */
   paneStarted: Promise<void> = Promise.resolve();
@@ -88,6 +91,13 @@ export class Host {
       eventsEnabled: true,
     };
     this.events = new EventSource(this.state, (events) => this.pane?.deliver(events));
+    this.stopFollowing = workbook.onChange((change) => {
+      // Of the many changes only these can move or end anything.
+      if (change.kind !== 'rows' && change.kind !== 'deletedLeft' && change.kind !== 'sheet') return;
+      for (const holder of [this.state.references, this.running]) {
+        holder?.follow((object) => followed(object, change));
+      }
+    });
     this.faults = new Faults((author, run) => this.events.during(author, run));
   }
 
@@ -110,9 +120,10 @@ export class Host {
 
   private perform(request: RequestBody, failure?: PlannedFailure): HostAnswer {
     if (failure?.at === 0 && !(failure.told instanceof ExcelProblem)) return insteadOfAnswer(failure);
-    const response = this.events.during('addIn', () =>
-      new Batch(request, workbookClass.object(this.workbook), this.state, failure).run(),
-    );
+    const batch = new Batch(request, workbookClass.object(this.workbook), this.state, failure);
+    this.running = batch;
+    const response = this.events.during('addIn', () => batch.run());
+    this.running = undefined;
     if (failure?.at === 'end') return insteadOfAnswer(failure);
     const body = JSON.stringify(response);
     if (exceedsBytes(body, this.options.payloadLimit)) {
@@ -145,6 +156,7 @@ export class Host {
   /** Disconnects and stops listening to the workbook. */
   close(): void {
     this.disconnect();
+    this.stopFollowing();
     this.events.close();
   }
 
