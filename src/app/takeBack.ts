@@ -41,8 +41,8 @@ export async function takeBack(undo: Undo, progress?: Progress): Promise<Result<
   const clear = await inspectTarget(way.head, 0, titled);
   if (!clear.ok) return clear;
 
-  progress?.('writing', 0);
-  const brought = await bringBack(way, isOurHighlight, (done) => progress?.('writing', done));
+  progress?.('puttingBack', 0);
+  const brought = await bringBack(way, isOurHighlight, (done) => progress?.('puttingBack', done));
   if (!brought.ok) return brought;
 
   progress?.('readingBack', 0);

@@ -8,6 +8,7 @@ export type UseCases = Pick<
   typeof app,
   | 'preview'
   | 'write'
+  | 'takeBack'
   | 'showRow'
   | 'showColumns'
   | 'remember'
