@@ -35,7 +35,7 @@ export function DetailsToSelect({ details }: { readonly details: string }) {
       <label htmlFor={id} className={styles.label}>
         Copying is not allowed here. Copy this text yourself:
       </label>
-      <textarea ref={area} id={id} className={styles.area} readOnly rows={6} value={details} />
+      <textarea ref={area} id={id} className={styles.area} readOnly rows={8} value={details} />
     </>
   );
 }

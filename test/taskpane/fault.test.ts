@@ -49,6 +49,11 @@ describe('the details of a fault', () => {
     expect(JSON.stringify(problem)).not.toMatch(/Ada|Example/);
   });
 
+  it('are without a message that was another when the error was made', () => {
+    const stack = `TypeError: see Ada.xlsx:1:2\n    at linesOf (${PAGE}:2:1234)`;
+    expect(tracesOf(thrown(stack, 'changed since'))).toEqual(['linesOf taskpane.0123456789ab.js:2:1234']);
+  });
+
   it('are without a function whose name is none of the code’s', () => {
     expect(tracesOf(thrown(`TypeError\n    at Object.Ada Example (${PAGE}:2:1)`))).toEqual([
       'taskpane.0123456789ab.js:2:1',
