@@ -14,7 +14,8 @@ export {
   DEFAULT_RULES,
 } from '../engine';
 export type { Cents, Day, Outcome, PeriodUse, Rules, Seconds, Totals, Visit, VisitOutcome } from '../engine';
-export { ready, watchTheme } from '../excel';
+export { hostFacts, ready, watchTheme } from '../excel';
+export type { HostFacts } from '../excel';
 export type {
   Candidate,
   ChangePlan,
@@ -27,6 +28,7 @@ export type {
   OptionalTableChoice,
   TableHead,
   TableName,
+  Undo,
   Understanding,
 } from '../sheet';
 export { called, listed, placeOf, readChoice, sheetRow, TABLES } from '../sheet';
@@ -36,6 +38,9 @@ export type { Progress, Step } from './progress';
 export { forget, remember, rememberedChoice } from './remember';
 export { showColumns } from './showColumns';
 export { showRow } from './showRow';
+export { VERSION } from './version';
 export { watch } from './watch';
+export { takeBack } from './takeBack';
+export type { TakenBack } from './takeBack';
 export { write } from './write';
-export type { Written } from './write';
+export type { Writing, Written } from './write';

@@ -1,4 +1,4 @@
-export type Step = 'finding' | 'reading' | 'computing' | 'checking' | 'writing' | 'readingBack';
+export type Step = 'finding' | 'reading' | 'computing' | 'checking' | 'writing' | 'puttingBack' | 'readingBack';
 
 /** Told how far a use case has come. @param done the share of this step that is done, 0 to 1 */
 export type Progress = (step: Step, done: number) => void;

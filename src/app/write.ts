@@ -7,8 +7,8 @@ import {
   titled,
   type ChangePlan,
   type Problem,
-  type Result,
   type Row,
+  type Undo,
 } from '../sheet';
 import type { Preview } from './preview';
 import type { Progress } from './progress';
@@ -20,12 +20,17 @@ export interface Written {
   readonly columnsAdded: number;
 }
 
+/** What was written; or why not, or not for sure. With what it takes to take it back, as soon as anything may have been written. */
+export type Writing =
+  | { readonly ok: true; readonly value: Written; readonly undo: Undo }
+  | { readonly ok: false; readonly problem: Problem; readonly undo?: Undo };
+
 /**
  * Writes what the preview shows: looks whether the sheet is still as it was previewed, writes, and reads back both what
  * was written and what it was figured from. Checking and writing are not one step in Excel: a sort or a colleague may
  * come between, which reading back finds.
  */
-export async function write({ plan, below }: Preview, progress?: Progress): Promise<Result<Written>> {
+export async function write({ plan, below }: Preview, progress?: Progress): Promise<Writing> {
   progress?.('checking', 0);
   const clear = await inspectTarget(plan.head, plan.widenBy, titled);
   if (!clear.ok) return clear;
@@ -36,17 +41,29 @@ export async function write({ plan, below }: Preview, progress?: Progress): Prom
 
   progress?.('writing', 0);
   const written = await writePlan(plan, isOurHighlight, (done) => progress?.('writing', done));
-  if (!written.ok) return written;
+  if (!written.ok) {
+    const { problem, former } = written;
+    return { ok: false, problem, ...(former && { undo: { plan, former } }) };
+  }
+  const undo = { plan, former: written.former };
 
   progress?.('readingBack', 0);
   const after = plan.inputs.map((input) =>
     input.head === plan.head ? { ...input, head: headAfter(plan) } : input,
   );
   const back = await readTables(after, titled, (done) => progress?.('readingBack', done));
-  if (!back.ok) return back;
+  if (!back.ok) return { ok: false, problem: unchecked(back.problem), undo };
   const different = differsFromPlan(plan, back.value);
-  if (different) return { ok: false, problem: different };
-  return { ok: true, value: { cells: plan.columns.length * plan.head.rowCount, columnsAdded: plan.widenBy } };
+  if (different) return { ok: false, problem: different, undo };
+  const cells = plan.columns.length * plan.head.rowCount;
+  return { ok: true, value: { cells, columnsAdded: plan.widenBy }, undo };
+}
+
+/** The hours stand in the sheet by now, so the same preview would be refused. */
+function unchecked(problem: Problem): Problem {
+  const warning =
+    'The hours have been written, but not checked: take them back, or preview and write again, before you use them.';
+  return { ...problem, message: `${problem.message} ${warning}`, remedy: 'previewAgain' };
 }
 
 /** A row typed under a plain range belongs to it, and was not figured. */

@@ -1,4 +1,13 @@
-import type { Highlight } from '../sheet';
+import type { Area, Highlight } from '../sheet';
+import { areaOf } from './places';
+
+/** One of our own conditional formats as it is found. */
+export interface OurRule {
+  readonly format: Excel.ConditionalFormat;
+  readonly formula: string;
+  /** Absent where sorting or inserting has broken it into several areas. */
+  readonly area: Area | undefined;
+}
 
 /**
  * Finds our own conditional formats on a range, two round trips. Types come first and formulas only of formulas' rules:
@@ -8,23 +17,33 @@ export async function ourRules(
   context: Excel.RequestContext,
   range: Excel.Range,
   isOurs: (formula: string) => boolean,
-): Promise<readonly Excel.ConditionalFormat[]> {
+): Promise<readonly OurRule[]> {
   const rules = range.conditionalFormats.load('items/id,items/type');
   await context.sync();
   const custom = rules.items
     .filter(({ type }) => type === 'Custom')
-    .map((format) => ({ format, rule: format.custom.rule.load('formula') }));
+    .map((format) => ({
+      format,
+      rule: format.custom.rule.load('formula'),
+      range: format.getRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount'),
+    }));
   await context.sync();
-  return custom.filter(({ rule }) => isOurs(rule.formula)).map(({ format }) => format);
+  return custom
+    .filter(({ rule }) => isOurs(rule.formula))
+    .map(({ format, rule, range: own }) => ({
+      format,
+      formula: rule.formula,
+      area: own.isNullObject ? undefined : areaOf(own),
+    }));
 }
 
 /** Queues the removal of the old rules and the making of the new ones. */
 export function replaceRules(
   worksheet: Excel.Worksheet,
-  old: readonly Excel.ConditionalFormat[],
+  old: readonly OurRule[],
   highlights: readonly Highlight[],
 ): void {
-  old.forEach((format) => format.delete());
+  old.forEach(({ format }) => format.delete());
   for (const { area, formula, fill, font, bold, italic } of highlights) {
     const range = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
     const { custom } = range.conditionalFormats.add('Custom');

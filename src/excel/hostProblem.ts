@@ -1,36 +1,27 @@
 import type { Problem } from '../sheet';
+import { REFUSALS, UNEXPLAINED, type Refusal } from './errorCodes';
 
 /**
- * What Excel's error codes mean to a clerk. Codes: "Excel JavaScript API error handling" in the Office Add-ins
- * documentation; cell-edit mode is reported as InvalidOperationInCellEditMode. Excel's own message may hold
- * cell contents, so it is never passed on.
+ * Class and member names, as Excel gives the place of an error: `Range.values`, `worksheets.getItem().tables`. What looks
+ * otherwise is not passed on, as only its usual contents are documented.
  */
-const SENTENCES: Readonly<Record<string, string>> = {
-  InvalidOperationInCellEditMode:
-    'A cell is being edited, and Excel lets nothing else happen meanwhile. Press Enter or Esc in the sheet, then try again.',
-  AccessDenied:
-    'Excel did not allow it: the sheet or the workbook is protected or read-only. Take the protection off, then try again.',
-  ItemNotFound: 'A table or sheet that was there a moment ago is gone or has another name. Preview again.',
-  RequestPayloadSizeLimitExceeded:
-    'Excel refused the amount of data at once. Try again with the workbook opened in Excel on the desktop.',
-  ResponsePayloadSizeLimitExceeded:
-    'Excel refused the amount of data at once. Try again with the workbook opened in Excel on the desktop.',
-  RequestAborted: 'Excel stopped the work before it was done. Preview again.',
-  ActivityLimitReached: 'Excel is busy. Wait a moment, then try again.',
-  InvalidBinding:
-    'The connection to the workbook was lost. Close this pane and open it again from the Home tab.',
-  ApiNotFound: 'This version of Excel is too old for what was asked. Update Excel, then try again.',
-};
+const LOCATION = /^[A-Za-z_$][\w$]*(\(\))?(\.[A-Za-z_$][\w$]*(\(\))?)*$/;
 
-/** @param error what Excel answered; its code and place are kept for a report, never the values of cells */
+/**
+ * What Excel refused, told to a clerk. Of what Excel says itself only code and place are kept. Its message may hold cell
+ * contents. So may the statements of `debugInfo`: Office.js calls them free of sensitive data, but prints the values given to
+ * `set()` and `ensureUnchanged()` into them.
+ */
 export function hostProblem(error: OfficeExtension.Error): Problem {
-  const sentence = SENTENCES[error.code];
-  const location = error.debugInfo.errorLocation;
+  // Typed as always there; an error that Office.js makes of a text alone has neither.
+  const { code = 'unknown', debugInfo } = error as Partial<OfficeExtension.Error>;
+  const { what, why, next, remedy } = refusalOf(code);
+  const location = debugInfo?.errorLocation ?? '';
   return {
-    code: location === undefined ? error.code : `${error.code} at ${location}`,
-    message:
-      sentence ??
-      'Excel could not do what was asked. Try again; if it happens again, save the workbook and open it anew.',
+    code,
+    message: [what, why, next].filter((sentence) => sentence !== undefined).join(' '),
+    remedy,
+    ...(LOCATION.test(location) && { location }),
   };
 }
 
@@ -44,7 +35,12 @@ export function isRefused(error: unknown): error is OfficeExtension.Error {
   return error instanceof OfficeExtension.Error;
 }
 
-/** Whether Excel refused the work with a code that says nothing of why. */
+/** Whether Excel refused the work with a code that leaves open what of it is the cause, so that asking otherwise can help. */
 export function isUnexplained(error: unknown): boolean {
-  return isRefused(error) && SENTENCES[error.code] === undefined;
+  return isRefused(error) && !refusalOf(error.code).meetsAnyRequest;
+}
+
+/** Codes that came after this was written are not explained either. */
+function refusalOf(code: string): Refusal {
+  return REFUSALS.get(code) ?? UNEXPLAINED;
 }

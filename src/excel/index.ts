@@ -1,4 +1,6 @@
 /** The one room that speaks to Excel. Every door answers with a result; trouble of the host comes as a sentence. */
+export { hostFacts } from './hostFacts';
+export type { HostFacts } from './hostFacts';
 export { inspectTarget } from './inspectTarget';
 export { readFormats } from './readFormats';
 export { readSheets } from './readSheets';
@@ -9,6 +11,7 @@ export { ready } from './session';
 export { selectCells } from './selectCells';
 export { selectHeading } from './selectHeading';
 export { deleteSetting, readSetting, writeSetting } from './settings';
+export { takeBack } from './takeBack';
 export { watchTables } from './watchTables';
 export { watchTheme } from './watchTheme';
 export { writePlan } from './writePlan';

@@ -11,7 +11,7 @@ export interface Block {
   readonly rows: number;
   readonly columns: number;
   /** What is read of each cell; its value where nothing is said. */
-  readonly content?: 'values' | 'numberFormat';
+  readonly content?: 'values' | 'formulas' | 'numberFormat';
 }
 
 /**
@@ -26,7 +26,7 @@ const MARGIN = 1.25;
 const SAMPLED_ROWS = 200;
 
 /**
- * Reads the values of blocks, or their number formats. Those that fit are read in one round trip together.
+ * Reads the values of blocks, or their formulas or number formats. Those that fit are read in one round trip together.
  *
  * @param progress told the share that has been read, 0 to 1
  * @returns the rows of each block, in the order of the blocks
@@ -56,6 +56,12 @@ export async function readBlocks(
   return readers.map(({ rows }) => rows);
 }
 
+const LOADERS = {
+  values: (range: Excel.Range) => range.load('values'),
+  formulas: (range: Excel.Range) => range.load('formulas'),
+  numberFormat: (range: Excel.Range) => range.load('numberFormat'),
+} as const;
+
 /** Reads one block from its first row down, some rows at a time. */
 class BlockReader {
   readonly rows: CellValue[][] = [];
@@ -75,8 +81,8 @@ class BlockReader {
     return this.rows.length >= this.block.rows;
   }
 
-  private get readsFormats(): boolean {
-    return this.block.content === 'numberFormat';
+  private get content() {
+    return this.block.content ?? 'values';
   }
 
   /** Queues as many of the next rows as fit. @returns the bytes they are expected to take */
@@ -87,7 +93,7 @@ class BlockReader {
     if (count === 0) return 0;
     this.range ??= this.block.find();
     const range = this.range.getCell(this.rows.length, 0).getResizedRange(count - 1, this.block.columns - 1);
-    this.asked = this.readsFormats ? range.load('numberFormat') : range.load('values');
+    this.asked = LOADERS[this.content](range);
     return count * this.bytesPerRow;
   }
 
@@ -99,7 +105,7 @@ class BlockReader {
 
   take(): void {
     if (!this.asked) return;
-    const rows = (this.readsFormats ? this.asked.numberFormat : this.asked.values) as CellValue[][];
+    const rows = this.asked[this.content] as CellValue[][];
     for (const row of rows) this.rows.push(row);
     this.bytesPerRow = bytesPerRow(rows) * MARGIN;
     this.asked = undefined;

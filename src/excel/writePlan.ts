@@ -1,17 +1,18 @@
-import type { CellValue, ChangePlan, PlannedColumn, Problem, Result, TableHead } from '../sheet';
-import { ourRules, replaceRules } from './highlightRules';
+import type { CellValue, ChangePlan, Former, PlannedColumn, Problem, TableHead } from '../sheet';
+import { readFormer } from './former';
+import { replaceRules } from './highlightRules';
+import { inPieces, suspend } from './pieces';
 import { rangeOf } from './places';
 import { inExcel } from './session';
-
-/**
- * Excel on the web refuses requests over 5 MB. Pieces are cut by their size in bytes, not by rows: notes are long
- * in some sheets and blank in others.
- */
-const BYTES_PER_REQUEST = 3_500_000;
 
 /** Width of columns we add: enough for their headings beside the filter button. In points. */
 const HOURS_WIDTH = 96;
 const NOTE_WIDTH = 330;
+
+/** What became of a plan, with what stood there before as soon as anything may have been written. */
+export type PlanWriting =
+  | { readonly ok: true; readonly former: Former }
+  | { readonly ok: false; readonly problem: Problem; readonly former: Former | undefined };
 
 /**
  * Carries out a plan: one resize of a table, number formats, headings, values, and last the conditional formats, because rules
@@ -25,48 +26,54 @@ export async function writePlan(
   plan: ChangePlan,
   isOurs: (formula: string) => boolean,
   progress?: (done: number) => void,
-): Promise<Result<undefined>> {
-  const pieces = { written: 0 };
-  const written = await inExcel<undefined>(async (context) => {
+): Promise<PlanWriting> {
+  const known: { former?: Former; done: number } = { done: 0 };
+  const written = await inExcel<Former>(async (context) => {
     const target = rangeOf(context, plan.head);
     const neighbour = plan.head.kind === 'range' && plan.widenBy > 0 ? lookOf(target, plan.head) : undefined;
-    const oldRules = await ourRules(context, target, isOurs);
+    const { former, rules } = await readFormer(context, target, plan, isOurs);
+    known.former = former;
 
     suspend(context);
     if (plan.head.kind === 'table' && plan.widenBy > 0) widen(context, plan.head, plan.widenBy);
     const runs = adjacentRuns(plan.columns);
     runs.forEach((run) => prepare(target, plan, run, neighbour));
 
-    const rowCount = plan.head.rowCount;
-    for (let from = 0; from < rowCount;) {
-      const to = endOfPiece(plan.columns, from, rowCount);
-      for (const run of runs) {
-        cells(target, plan, run, from + 1, to - from).values = valuesOf(run, from, to);
-      }
-      from = to;
-      if (from < rowCount) {
-        await context.sync();
-        pieces.written += 1;
-        progress?.(from / rowCount);
-        suspend(context);
-      }
-    }
-    replaceRules(target.worksheet, oldRules, plan.highlights);
+    await inPieces(
+      context,
+      plan.columns.map(({ after }) => after),
+      plan.head.rowCount,
+      (from, to) => {
+        for (const run of runs)
+          cells(target, plan, run, from + 1, to - from).values = valuesOf(run, from, to);
+      },
+      (done) => {
+        known.done = done;
+        progress?.(done);
+      },
+    );
+    replaceRules(target.worksheet, rules, plan.highlights);
     await context.sync();
-    return { ok: true, value: undefined };
+    return { ok: true, value: former };
   });
-  return written.ok || pieces.written === 0 ? written : { ok: false, problem: inPart(written.problem) };
+  if (written.ok) return { ok: true, former: written.value };
+  const { former, done } = known;
+  return { ok: false, problem: former ? inPart(written.problem, done) : written.problem, former };
 }
 
-function inPart(problem: Problem): Problem {
-  const warning = 'Only a part of the hours has been written: preview and write again before you use them.';
-  return { ...problem, message: `${problem.message} ${warning}` };
-}
+/** Refusals of a whole request, of which nothing is done. */
+const WHOLE = new Set([
+  'InvalidOperationInCellEditMode',
+  'ActivityLimitReached',
+  'RequestPayloadSizeLimitExceeded',
+]);
 
-/** Until the next sync only: a pane that is closed midway must not leave Excel without calculation. */
-function suspend(context: Excel.RequestContext): void {
-  context.application.suspendApiCalculationUntilNextSync();
-  context.application.suspendScreenUpdatingUntilNextSync();
+/** Excel keeps what it did before it failed: nothing of a request is undone. */
+function inPart(problem: Problem, done: number): Problem {
+  if (done === 0 && WHOLE.has(problem.code)) return problem;
+  const part = done > 0 ? 'Only a part of the hours has been written' : 'A part may have been written';
+  const warning = `${part}: take it back, or preview and write again, before you use them.`;
+  return { ...problem, message: `${problem.message} ${warning}`, remedy: 'previewAgain' };
 }
 
 function widen(context: Excel.RequestContext, head: TableHead, columns: number): void {
@@ -143,18 +150,4 @@ function valuesOf(run: readonly PlannedColumn[], from: number, to: number): Cell
   const rows: CellValue[][] = [];
   for (let row = from; row < to; row++) rows.push(run.map((column) => column.after[row] ?? ''));
   return rows;
-}
-
-/** The first row that no longer fits into one request. */
-function endOfPiece(columns: readonly PlannedColumn[], from: number, end: number): number {
-  let bytes = 0;
-  for (let row = from; row < end; row++) {
-    for (const { after } of columns) {
-      const cell = after[row];
-      // Escaped and encoded, a character takes up to 3 bytes; most take one. A figure has at most 24.
-      bytes += typeof cell === 'string' ? cell.length * 1.5 + 4 : 12;
-    }
-    if (bytes > BYTES_PER_REQUEST && row > from) return row;
-  }
-  return end;
 }

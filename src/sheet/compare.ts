@@ -5,14 +5,14 @@ import { called } from './called';
 import { asShown, type Formats } from './timesShown';
 
 /** A table as it is found later. */
-interface Reading {
+export interface Reading {
   readonly headings: readonly string[];
   readonly rows: readonly Row[];
   /** Of the columns whose formats the plan was made from. */
   readonly formats: Formats;
 }
 
-interface Difference {
+export interface Difference {
   readonly head: TableHead;
   readonly bodyRow: number;
   readonly heading: string;
@@ -35,7 +35,7 @@ export function changedSince(plan: ChangePlan, readings: readonly Reading[]): Pr
     if (before && schedule) differences.push(...ownDifferences(plan.head, column, before, schedule));
   }
   if (differences.length === 0) return undefined;
-  return describe(
+  return describeDifferences(
     differences,
     'changedSince',
     (what) => `${what} since the preview, so nothing was written. Preview again.`,
@@ -56,7 +56,7 @@ export function differsFromPlan(plan: ChangePlan, readings: readonly Reading[]):
     if (schedule) differences.push(...ownDifferences(head, column, after, schedule));
   }
   if (differences.length === 0) return undefined;
-  return describe(
+  return describeDifferences(
     differences,
     'changedMeanwhile',
     (what) =>
@@ -106,7 +106,8 @@ function differing(
   return differences;
 }
 
-function describe(
+/** One sentence for all differences, with the first one's place. */
+export function describeDifferences(
   differences: readonly Difference[],
   code: string,
   sentence: (what: string) => string,

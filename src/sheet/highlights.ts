@@ -20,9 +20,12 @@ export interface Highlight {
 /** The text every formula of ours carries, which none of the clerk's own would. */
 const MARKER = 'Authorized Hours: ';
 
-/** Whether a conditional format is one of ours, to be replaced by the next run instead of piled up. */
+/**
+ * Whether a conditional format is one of ours, to be replaced by the next run instead of piled up. Nobody can make one without a
+ * formula by hand: that is what a write leaves that breaks off between making it and telling its formula.
+ */
 export function isOurHighlight(formula: string): boolean {
-  return formula.includes(MARKER);
+  return formula === '' || formula.includes(MARKER);
 }
 
 /**
@@ -35,27 +38,39 @@ export function highlights(area: Area, columnOf: (own: OwnColumn) => number): re
   const billed = cell(columnOf('Billed Over'), area.row);
   const scheduled = cell(columnOf('Scheduled Over'), area.row);
   return [
+    { ...BILLED_OVER, formula: `=AND(ISNUMBER(${billed}),${billed}>0,${marker('billed over')})`, area },
     {
-      meaning: 'billedOver',
-      formula: `=AND(ISNUMBER(${billed}),${billed}>0,${marker('billed over')})`,
-      area,
-      fill: '#FFC7CE',
-      font: '#8A0010',
-      bold: true,
-      italic: false,
-    },
-    {
-      meaning: 'scheduledOver',
+      ...SCHEDULED_OVER,
       // N gives 0 for blanks and text: rows billed over belong to the other rule, whichever Excel puts first.
       formula: `=AND(ISNUMBER(${scheduled}),${scheduled}>0,N(${billed})<=0,${marker('scheduled over')})`,
       area,
-      fill: '#FFEB9C',
-      font: '#6B4700',
-      bold: false,
-      italic: true,
     },
   ];
 }
+
+/** A conditional format of ours that was found on a sheet: its look is told by what its formula is marked with. */
+export function foundHighlight(formula: string, area: Area): Highlight {
+  const look = formula.includes(marker('billed over')) ? BILLED_OVER : SCHEDULED_OVER;
+  return { ...look, formula, area };
+}
+
+type Look = Omit<Highlight, 'formula' | 'area'>;
+
+const BILLED_OVER: Look = {
+  meaning: 'billedOver',
+  fill: '#FFC7CE',
+  font: '#8A0010',
+  bold: true,
+  italic: false,
+};
+
+const SCHEDULED_OVER: Look = {
+  meaning: 'scheduledOver',
+  fill: '#FFEB9C',
+  font: '#6B4700',
+  bold: false,
+  italic: true,
+};
 
 /** N of a text is 0, so that the term is always true and only names the rule. */
 function marker(name: string): string {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Preview } from '../app';
 import { ProgressSlot } from './ProgressSlot';
-import { canWriteAgain, isBusy, requestOf, type State } from './state';
+import { canTryAgain, isBusy, isPreviewOut, requestOf, type State } from './state';
 import type { PaneActions } from './usePane';
 import { plannedText } from './words';
 
@@ -12,7 +12,12 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  buttons: { marginTop: tokens.spacingVerticalS, display: 'flex', gap: tokens.spacingHorizontalS },
+  buttons: {
+    marginTop: tokens.spacingVerticalS,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+  },
   grow: { flexGrow: 1 },
 });
 
@@ -30,7 +35,7 @@ interface ActionBarProps {
 export function ActionBar({ state, preview, actions }: ActionBarProps) {
   const styles = useStyles();
   const busy = isBusy(state);
-  const writable = state.phase === 'preview' || busy ? preview : undefined;
+  const writable = state.phase === 'preview' || (busy && state.phase !== 'takingBack') ? preview : undefined;
   const again = requestOf(state);
   return (
     <footer className={styles.bar}>
@@ -55,6 +60,16 @@ export function ActionBar({ state, preview, actions }: ActionBarProps) {
         >
           Preview again
         </Button>
+        {preview && state.undo && (
+          <Button
+            key="back"
+            className={styles.grow}
+            disabledFocusable={busy}
+            onClick={() => state.undo && actions.takeBack(preview, state.undo)}
+          >
+            Take back
+          </Button>
+        )}
       </div>
     </footer>
   );
@@ -62,7 +77,11 @@ export function ActionBar({ state, preview, actions }: ActionBarProps) {
 
 /** The preview on screen does not describe the sheet any more: making it again is the next step. */
 function isOut(state: State): boolean {
-  return state.phase === 'stale' || (state.phase === 'failed' && !canWriteAgain(state.problem));
+  return (
+    state.phase === 'stale' ||
+    state.phase === 'takenBack' ||
+    (state.phase === 'failed' && isPreviewOut(state.problem))
+  );
 }
 
 function advice(state: State, preview: Preview | undefined): string {
@@ -71,9 +90,10 @@ function advice(state: State, preview: Preview | undefined): string {
     case 'written':
       return 'Written hours are plain numbers. After a change in the sheet, preview and write again.';
     case 'stale':
+    case 'takenBack':
       return 'Preview again before writing.';
     case 'failed':
-      return canWriteAgain(state.problem) ? 'Or preview again to work with the sheet as it is now.' : '';
+      return canTryAgain(state) ? 'Or preview again to work with the sheet as it is now.' : '';
     default:
       return plannedText(preview);
   }

@@ -1,6 +1,6 @@
 import type { State } from './state';
 import { useTextStyles } from './textStyles';
-import { countText, hoursText, writtenText } from './words';
+import { countText, hoursText, takenBackText, writtenText } from './words';
 
 /** Tells a screen reader what came of an action, without moving the focus. The same is on screen, so this is not seen. */
 export function Announcer({ state }: { readonly state: State }) {
@@ -22,6 +22,8 @@ function announcement(state: State): string {
     }
     case 'written':
       return `Hours written. ${writtenText(state.preview, state.written)}`;
+    case 'takenBack':
+      return `Taken back. ${takenBackText(state.preview, state.taken)}`;
     case 'stale':
       return state.written
         ? 'The sheet changed since these hours were written.'
@@ -33,6 +35,7 @@ function announcement(state: State): string {
     case 'idle':
     case 'reading':
     case 'writing':
+    case 'takingBack':
       return '';
   }
 }

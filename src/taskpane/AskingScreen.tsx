@@ -4,7 +4,7 @@ import { ColumnsPanel } from './columns/ColumnsPanel';
 import { columnsOfAsking } from './columns/columnsView';
 import { toCheck } from './columns/tableView';
 import type { Remembering } from './columns/useRemembering';
-import { Message } from './Message';
+import { ProblemMessage } from './ProblemMessage';
 import { choiceOf, type Asking, type State } from './state';
 import { Tabs } from './Tabs';
 import { useMainStyles } from './mainStyles';
@@ -34,9 +34,12 @@ export function AskingScreen({ state, asking, actions, remembering }: AskingScre
       <main className={main.main} aria-busy={state.phase === 'reading'}>
         {/* A question of which table says it all itself. */}
         {!asksWhichTable && (
-          <Message intent="warning" title="No preview yet">
-            {asking.problem.message}
-          </Message>
+          <ProblemMessage
+            intent="warning"
+            title="No preview yet"
+            problem={asking.problem}
+            step={['preview', 'finding']}
+          />
         )}
         <div id="result" role="tabpanel" aria-labelledby="columns-tab">
           <ColumnsPanel

@@ -1,17 +1,18 @@
 import { Message } from './Message';
-import { canWriteAgain, type State } from './state';
-import type { PaneActions } from './usePane';
+import { ProblemMessage } from './ProblemMessage';
+import { canTryAgain, type State } from './state';
 import type { UseCases } from './useCases';
+import { takenBackText } from './words';
 import { WrittenMessage } from './WrittenMessage';
 
 interface BannerProps {
   readonly state: State;
-  readonly actions: PaneActions;
+  readonly tryAgain: () => void;
   readonly showColumns: UseCases['showColumns'];
 }
 
-/** What became of the result on screen: written, no longer current, or not written after all. */
-export function Banner({ state, actions, showColumns }: BannerProps) {
+/** What became of the result on screen: written, taken back, no longer current, or not written after all. */
+export function Banner({ state, tryAgain, showColumns }: BannerProps) {
   if (state.phase === 'written') {
     return <WrittenMessage preview={state.preview} written={state.written} showColumns={showColumns} />;
   }
@@ -26,17 +27,23 @@ export function Banner({ state, actions, showColumns }: BannerProps) {
       </Message>
     );
   }
-  if (state.phase === 'failed' && state.retry.what === 'write') {
-    const { preview } = state.retry;
-    const again = { label: 'Try again', start: () => actions.write(preview) };
+  if (state.phase === 'takenBack') {
     return (
-      <Message
-        intent="error"
-        title="Writing did not finish"
-        action={canWriteAgain(state.problem) ? again : undefined}
-      >
-        {state.problem.message}
+      <Message intent="success" title="Taken back">
+        {takenBackText(state.preview, state.taken)}
       </Message>
+    );
+  }
+  if (state.phase === 'failed' && state.retry.what !== 'preview') {
+    const { what } = state.retry;
+    return (
+      <ProblemMessage
+        intent="error"
+        title={what === 'write' ? 'Writing did not finish' : 'Not taken back'}
+        problem={state.problem}
+        step={[what, state.at]}
+        action={canTryAgain(state) ? { label: 'Try again', start: tryAgain } : undefined}
+      />
     );
   }
   return null;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Problem } from '../app';
-import { Message } from './Message';
+import { ProblemMessage } from './ProblemMessage';
+import { canTryAgain, type State } from './state';
 import { TitleBar } from './TitleBar';
 import { useTextStyles } from './textStyles';
 
@@ -8,8 +8,13 @@ const useStyles = makeStyles({
   main: { padding: tokens.spacingHorizontalL, overflowY: 'auto' },
 });
 
+interface FailedScreenProps {
+  readonly state: Extract<State, { phase: 'failed' }>;
+  readonly tryAgain: () => void;
+}
+
 /** A preview that could not be made: there is nothing else to show. */
-export function FailedScreen({ problem, retry }: { readonly problem: Problem; readonly retry: () => void }) {
+export function FailedScreen({ state, tryAgain }: FailedScreenProps) {
   const styles = useStyles();
   const text = useTextStyles();
   return (
@@ -18,9 +23,13 @@ export function FailedScreen({ problem, retry }: { readonly problem: Problem; re
         <h1 className={text.title}>Maximize authorized hours</h1>
       </TitleBar>
       <main className={styles.main}>
-        <Message intent="error" title="No preview" action={{ label: 'Try again', start: retry }}>
-          {problem.message}
-        </Message>
+        <ProblemMessage
+          intent="error"
+          title="No preview"
+          problem={state.problem}
+          step={['preview', state.at]}
+          action={canTryAgain(state) ? { label: 'Try again', start: tryAgain } : undefined}
+        />
       </main>
     </>
   );

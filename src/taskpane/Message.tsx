@@ -1,29 +1,32 @@
 import {
-  Button,
   makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  tokens,
   type MessageBarProps,
 } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   // In a column that scrolls, a message would rather shrink below its text than keep its height.
   bar: { flexShrink: 0 },
   title: { display: 'block' },
   words: { overflowWrap: 'anywhere' },
+  actions: { flexWrap: 'wrap', alignItems: 'center', rowGap: tokens.spacingVerticalS },
 });
 
 interface MessageProps {
   readonly intent: NonNullable<MessageBarProps['intent']>;
   readonly title: string;
-  readonly children: string;
-  readonly action?: { readonly label: string; readonly start: () => void } | undefined;
+  readonly children: ReactNode;
+  /** Buttons, at the end. */
+  readonly actions?: ReactNode;
 }
 
 /** A message that stands above everything else, and takes the focus where a button that had it is gone. */
-export function Message({ intent, title, children, action }: MessageProps) {
+export function Message({ intent, title, children, actions }: MessageProps) {
   const styles = useStyles();
   return (
     <MessageBar intent={intent} layout="multiline" className={styles.bar}>
@@ -33,11 +36,7 @@ export function Message({ intent, title, children, action }: MessageProps) {
         </MessageBarTitle>
         {children}
       </MessageBarBody>
-      {action && (
-        <MessageBarActions>
-          <Button onClick={action.start}>{action.label}</Button>
-        </MessageBarActions>
-      )}
+      {actions !== undefined && <MessageBarActions className={styles.actions}>{actions}</MessageBarActions>}
     </MessageBar>
   );
 }

@@ -1,5 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Announcer } from './Announcer';
+import { FaultBoundary } from './FaultBoundary';
+import { HostFactsContext } from './ProblemMessage';
 import { Screen } from './Screen';
 import { THEMES, useThemeName } from './theme';
 import type { UseCases } from './useCases';
@@ -21,11 +23,24 @@ export interface PaneProps {
 export function Pane({ useCases, openAtPreview }: PaneProps) {
   const styles = useStyles();
   const theme = useThemeName(useCases.watchTheme);
-  const [state, actions] = usePane(useCases, openAtPreview);
   return (
     <FluentProvider theme={THEMES[theme]} className={mergeClasses(styles.root, styles[theme])}>
+      <HostFactsContext value={useCases.hostFacts}>
+        <FaultBoundary>
+          <Screens useCases={useCases} openAtPreview={openAtPreview} />
+        </FaultBoundary>
+      </HostFactsContext>
+    </FluentProvider>
+  );
+}
+
+/** All that a fault can take away, the state included; what is left is the theme to tell of it in. */
+function Screens({ useCases, openAtPreview }: PaneProps) {
+  const [state, actions] = usePane(useCases, openAtPreview);
+  return (
+    <>
       <Announcer state={state} />
       <Screen state={state} actions={actions} useCases={useCases} />
-    </FluentProvider>
+    </>
   );
 }

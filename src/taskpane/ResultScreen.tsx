@@ -20,12 +20,13 @@ interface ResultScreenProps {
   readonly state: State;
   readonly preview: Preview;
   readonly actions: PaneActions;
+  readonly tryAgain: () => void;
   readonly remembering: Remembering;
   readonly show: Pick<UseCases, 'showRow' | 'showColumns'>;
 }
 
 /** A preview in numbers, in rows and in what it was read from, before and after it is written. */
-export function ResultScreen({ state, preview, actions, remembering, show }: ResultScreenProps) {
+export function ResultScreen({ state, preview, actions, tryAgain, remembering, show }: ResultScreenProps) {
   const main = useMainStyles();
   const scroller = useRef<HTMLElement>(null);
   const lines = useMemo(() => linesOf(preview), [preview]);
@@ -37,7 +38,7 @@ export function ResultScreen({ state, preview, actions, remembering, show }: Res
     <>
       <Tabs selected={view.tab} hasPreview toCheck={check} select={(tab) => setView({ ...view, tab })} />
       <main ref={scroller} className={main.main} aria-busy={state.phase === 'reading'}>
-        <Banner state={state} actions={actions} showColumns={show.showColumns} />
+        <Banner state={state} tryAgain={tryAgain} showColumns={show.showColumns} />
         <div id="result" role="tabpanel" aria-labelledby={`${view.tab}-tab`}>
           {view.tab === 'summary' && (
             <SummaryPanel

@@ -1,9 +1,10 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type RefObject } from 'react';
 import type { Preview, Problem } from '../app';
+import { answerOf } from './fault';
 import { KIND_WORDS } from './kinds';
 import type { Line } from './lines';
-import { Message } from './Message';
+import { ProblemMessage } from './ProblemMessage';
 import { RowList } from './RowList';
 import { useTextStyles } from './textStyles';
 import type { UseCases } from './useCases';
@@ -33,7 +34,7 @@ export function RowsPanel({ preview, lines, filter, setFilter, scroller, showRow
   const [problem, setProblem] = useState<Problem>();
 
   async function show(line: Line): Promise<void> {
-    const result = await showRow(preview, line.visit);
+    const result = await answerOf(() => showRow(preview, line.visit));
     setProblem(result.ok ? undefined : result.problem);
   }
 
@@ -57,9 +58,7 @@ export function RowsPanel({ preview, lines, filter, setFilter, scroller, showRow
           : `${countText(shown.length, 'row')}. Choose a row to select it in the sheet.`}
       </p>
       {problem && (
-        <Message intent="warning" title="Row not selected">
-          {problem.message}
-        </Message>
+        <ProblemMessage intent="warning" title="Row not selected" problem={problem} step={['showRow']} />
       )}
       {shown.length > 0 && (
         <RowList

@@ -27,6 +27,9 @@ export function Screen({ state, actions, useCases }: ScreenProps) {
   const preview = previewOf(state);
   const asking = askingOf(state);
   const remembering = useRemembering(useCases);
+  const again = () => {
+    if (state.phase === 'failed') tryAgain(state.retry, actions);
+  };
   return (
     <div ref={region} className={styles.screen}>
       {preview ? (
@@ -34,13 +37,14 @@ export function Screen({ state, actions, useCases }: ScreenProps) {
           state={state}
           preview={preview}
           actions={actions}
+          tryAgain={again}
           remembering={remembering}
           show={useCases}
         />
       ) : asking ? (
         <AskingScreen state={state} asking={asking} actions={actions} remembering={remembering} />
       ) : state.phase === 'failed' ? (
-        <FailedScreen problem={state.problem} retry={() => tryAgain(state.retry, actions)} />
+        <FailedScreen state={state} tryAgain={again} />
       ) : (
         <StartScreen
           work={state.phase === 'reading' ? state.work : undefined}
@@ -53,5 +57,6 @@ export function Screen({ state, actions, useCases }: ScreenProps) {
 
 function tryAgain(retry: Retry, actions: PaneActions): void {
   if (retry.what === 'preview') actions.preview(retry.request);
-  else actions.write(retry.preview);
+  else if (retry.what === 'write') actions.write(retry.preview);
+  else actions.takeBack(retry.preview, retry.undo);
 }

@@ -1,6 +1,9 @@
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Preview, Problem, Written } from '../app';
+import { answerOf } from './fault';
 import { Message } from './Message';
+import { ProblemMessage } from './ProblemMessage';
 import type { UseCases } from './useCases';
 import { writtenText } from './words';
 
@@ -15,7 +18,7 @@ export function WrittenMessage({ preview, written, showColumns }: WrittenMessage
   const [problem, setProblem] = useState<Problem>();
 
   async function show(): Promise<void> {
-    const result = await showColumns(preview);
+    const result = await answerOf(() => showColumns(preview));
     setProblem(result.ok ? undefined : result.problem);
   }
 
@@ -24,14 +27,17 @@ export function WrittenMessage({ preview, written, showColumns }: WrittenMessage
       <Message
         intent="success"
         title="Hours written"
-        action={{ label: 'Show the columns', start: () => void show() }}
+        actions={<Button onClick={() => void show()}>Show the columns</Button>}
       >
         {writtenText(preview, written)}
       </Message>
       {problem && (
-        <Message intent="warning" title="Columns not selected">
-          {problem.message}
-        </Message>
+        <ProblemMessage
+          intent="warning"
+          title="Columns not selected"
+          problem={problem}
+          step={['showColumns']}
+        />
       )}
     </>
   );

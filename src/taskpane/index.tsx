@@ -8,6 +8,8 @@ async function open(page: HTMLElement): Promise<void> {
   // The ribbon's *Maximize* opens the pane at its preview.
   const openAtPreview = new URLSearchParams(window.location.search).get('view') === 'maximize';
   const root = createRoot(page, {
+    // React would log an error with its message, which may hold what stands in cells. The pane tells of both without it.
+    onCaughtError: () => {},
     onUncaughtError: () => say(page, 'The pane stopped. Close it and open it again from the Home tab.'),
   });
   root.render(<Pane useCases={app} openAtPreview={openAtPreview} />);

@@ -1,4 +1,15 @@
-import type { Candidate, Choice, Preview, Problem, Progress, Question, Rules, Written } from '../app';
+import type {
+  Candidate,
+  Choice,
+  Preview,
+  Problem,
+  Progress,
+  Question,
+  Rules,
+  TakenBack,
+  Undo,
+  Written,
+} from '../app';
 
 /** What the pane is busy with: the step it is at, and how much of that step is done, from 0 to 1. */
 export interface Work {
@@ -23,10 +34,14 @@ export interface Asking {
 /** What *Try again* does after a failure. */
 export type Retry =
   | { readonly what: 'preview'; readonly request: Request }
-  | { readonly what: 'write'; readonly preview: Preview };
+  | { readonly what: 'write'; readonly preview: Preview }
+  | { readonly what: 'takeBack'; readonly preview: Preview; readonly undo: Undo };
 
-/** The one thing the pane is doing or showing. Each phase carries what it shows, and nothing that could contradict it. */
-export type State =
+/** What the pane is doing or showing, and what the last write can be taken back with, as long as it is there to be. */
+export type State = Phase & { readonly undo?: Undo | undefined };
+
+/** Each phase carries what it shows, and nothing that could contradict it. */
+type Phase =
   | { readonly phase: 'idle' }
   /** `former` and `asking` stay on screen while the sheet is read again. */
   | {
@@ -40,23 +55,54 @@ export type State =
   | { readonly phase: 'preview'; readonly preview: Preview }
   | { readonly phase: 'writing'; readonly preview: Preview; readonly work: Work }
   | { readonly phase: 'written'; readonly preview: Preview; readonly written: Written }
+  | { readonly phase: 'takingBack'; readonly preview: Preview; readonly work: Work }
+  | { readonly phase: 'takenBack'; readonly preview: Preview; readonly taken: TakenBack }
   /** The sheet changed since: what is on screen, and what was written, may no longer hold. */
   | { readonly phase: 'stale'; readonly preview: Preview; readonly written: Written | undefined }
-  | { readonly phase: 'failed'; readonly problem: Problem; readonly retry: Retry };
+  | {
+      readonly phase: 'failed';
+      readonly problem: Problem;
+      readonly retry: Retry;
+      /** The step it failed at. */
+      readonly at: Work['step'] | undefined;
+    };
 
 export type Action =
   | { readonly type: 'previewStarted'; readonly request: Request }
   | { readonly type: 'previewed'; readonly preview: Preview }
   | { readonly type: 'asked'; readonly asking: Asking }
   | { readonly type: 'writeStarted'; readonly preview: Preview }
-  | { readonly type: 'written'; readonly preview: Preview; readonly written: Written }
+  | {
+      readonly type: 'written';
+      readonly preview: Preview;
+      readonly written: Written;
+      readonly undo: Undo;
+    }
+  | { readonly type: 'takeBackStarted'; readonly preview: Preview }
+  | { readonly type: 'takenBack'; readonly preview: Preview; readonly taken: TakenBack }
   | { readonly type: 'progressed'; readonly work: Work }
   | { readonly type: 'sheetChanged'; readonly preview: Preview }
-  | { readonly type: 'failed'; readonly problem: Problem; readonly retry: Retry };
+  | {
+      readonly type: 'failed';
+      readonly problem: Problem;
+      readonly retry: Retry;
+      /** Of a write that failed after something may have been written. */
+      readonly undo?: Undo | undefined;
+    };
 
 export const START: State = { phase: 'idle' };
 
 export function reduce(state: State, action: Action): State {
+  const [phase, undo] = [nextPhase(state, action), nextUndo(state, action)];
+  return phase === state && undo === state.undo ? state : { ...phase, undo };
+}
+
+function nextUndo({ undo }: State, action: Action): Undo | undefined {
+  if (action.type === 'takenBack') return undefined;
+  return ('undo' in action ? action.undo : undefined) ?? undo;
+}
+
+function nextPhase(state: State, action: Action): Phase {
   switch (action.type) {
     case 'previewStarted':
       return {
@@ -74,12 +120,21 @@ export function reduce(state: State, action: Action): State {
       return { phase: 'writing', preview: action.preview, work: { step: 'checking', done: 0 } };
     case 'written':
       return { phase: 'written', preview: action.preview, written: action.written };
+    case 'takeBackStarted':
+      return { phase: 'takingBack', preview: action.preview, work: { step: 'checking', done: 0 } };
+    case 'takenBack':
+      return { phase: 'takenBack', preview: action.preview, taken: action.taken };
     case 'progressed':
       return isBusy(state) ? { ...state, work: action.work } : state;
     case 'sheetChanged':
       return markStale(state, action.preview);
     case 'failed':
-      return { phase: 'failed', problem: action.problem, retry: action.retry };
+      return {
+        phase: 'failed',
+        problem: action.problem,
+        retry: action.retry,
+        at: isBusy(state) ? state.work.step : undefined,
+      };
   }
 }
 
@@ -92,7 +147,7 @@ export function previewOf(state: State): Preview | undefined {
     case 'reading':
       return state.former;
     case 'failed':
-      return state.retry.what === 'write' ? state.retry.preview : undefined;
+      return state.retry.what === 'preview' ? undefined : state.retry.preview;
     default:
       return state.preview;
   }
@@ -121,18 +176,24 @@ export function watchedPreviewOf(state: State): Preview | undefined {
 }
 
 export function isBusy(state: State): state is Extract<State, { work: Work }> {
-  return state.phase === 'reading' || state.phase === 'writing';
+  return state.phase === 'reading' || state.phase === 'writing' || state.phase === 'takingBack';
 }
 
 /** Refusals after which the same preview would be refused again: the sheet is not the one it was made from. */
 const PREVIEW_IS_OUT = new Set(['changedSince', 'changedMeanwhile', 'tableMoved']);
 
-export function canWriteAgain({ code }: Problem): boolean {
-  return !PREVIEW_IS_OUT.has(code);
+/** Whether the preview that was to be written is of no use any more. */
+export function isPreviewOut({ code, remedy }: Problem): boolean {
+  return remedy === 'previewAgain' || PREVIEW_IS_OUT.has(code);
+}
+
+/** Whether it can help to try again what failed; a preview that is tried again is made of the sheet as it is now. */
+export function canTryAgain({ problem, retry }: Extract<State, { phase: 'failed' }>): boolean {
+  return problem.remedy !== 'elsewhere' && (retry.what !== 'write' || !isPreviewOut(problem));
 }
 
 /** A late report about a former preview says nothing about the one on screen. */
-function markStale(state: State, preview: Preview): State {
+function markStale(state: State, preview: Preview): Phase {
   if (watchedPreviewOf(state) !== preview) return state;
   return { phase: 'stale', preview, written: state.phase === 'written' ? state.written : undefined };
 }

@@ -8,6 +8,7 @@ export type UseCases = Pick<
   typeof app,
   | 'preview'
   | 'write'
+  | 'takeBack'
   | 'showRow'
   | 'showColumns'
   | 'remember'
@@ -15,4 +16,5 @@ export type UseCases = Pick<
   | 'rememberedChoice'
   | 'watch'
   | 'watchTheme'
+  | 'hostFacts'
 >;

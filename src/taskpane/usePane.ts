@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useReducer, type Dispatch } from 'react';
-import { DEFAULT_RULES, type Preview, type Problem, type Progress } from '../app';
+import { DEFAULT_RULES, type Preview, type Progress, type Undo } from '../app';
+import { answerOf, faultProblem } from './fault';
 import { reduce, START, watchedPreviewOf, type Action, type Request, type State } from './state';
 import type { UseCases } from './useCases';
 
 export interface PaneActions {
   readonly preview: (request: Request) => void;
   readonly write: (preview: Preview) => void;
+  readonly takeBack: (preview: Preview, undo: Undo) => void;
 }
 
 /** Joins the state to the use cases: each action starts one, and its end, good or bad, becomes the next state. */
@@ -55,8 +57,8 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
         if (candidates.length === 0) tell({ type: 'failed', problem, retry });
         else tell({ type: 'asked', asking: { request, problem, question, candidates } });
       }
-    } catch {
-      tell({ type: 'failed', problem: UNEXPECTED, retry });
+    } catch (error) {
+      tell({ type: 'failed', problem: faultProblem(error), retry });
     }
   }
 
@@ -65,22 +67,23 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
     const retry = { what: 'write', preview } as const;
     try {
       const result = await useCases.write(preview, progress);
-      if (result.ok) tell({ type: 'written', preview, written: result.value });
-      else tell({ type: 'failed', problem: result.problem, retry });
-    } catch {
-      tell({ type: 'failed', problem: UNEXPECTED, retry });
+      if (result.ok) tell({ type: 'written', preview, written: result.value, undo: result.undo });
+      else tell({ type: 'failed', problem: result.problem, retry, undo: result.undo });
+    } catch (error) {
+      tell({ type: 'failed', problem: faultProblem(error), retry });
     }
+  }
+
+  async function takeBack(preview: Preview, undo: Undo): Promise<void> {
+    const { tell, progress } = start({ type: 'takeBackStarted', preview });
+    const result = await answerOf(() => useCases.takeBack(undo, progress));
+    if (result.ok) tell({ type: 'takenBack', preview, taken: result.value });
+    else tell({ type: 'failed', problem: result.problem, retry: { what: 'takeBack', preview, undo } });
   }
 
   return {
     preview: (request) => void preview(request),
     write: (preview) => void write(preview),
+    takeBack: (preview, undo) => void takeBack(preview, undo),
   };
 }
-
-/** Expected trouble comes as a problem with its own sentence. What is thrown is a fault of ours, and says only this. */
-const UNEXPECTED: Problem = {
-  code: 'unexpected',
-  message:
-    'Something went wrong in the add-in, and it stopped. Try again. If it happens again, close this pane and open it from the Home tab.',
-};

@@ -1,4 +1,4 @@
-import { called, type Preview, type Written } from '../app';
+import { called, type Preview, type TakenBack, type Written } from '../app';
 import type { Work } from './state';
 
 /** Hours as a clerk reads them: two decimals, thousands apart. The locale plays no part: the sheet's own format is 0.00. */
@@ -28,6 +28,8 @@ export function stepText(step: Work['step']): string {
       return 'Checking that nothing changed';
     case 'writing':
       return 'Writing the hours';
+    case 'puttingBack':
+      return 'Putting back what stood there';
     case 'readingBack':
       return 'Checking what was written';
   }
@@ -50,4 +52,18 @@ export function writtenText({ plan }: Preview, { columnsAdded }: Written): strin
   const table = called(plan.head);
   if (columnsAdded === 0) return `Updated ${plan.columns.length} columns for ${rows} of ${table}.`;
   return `Added ${countText(columnsAdded, 'column')} to ${table} and filled ${rows}.`;
+}
+
+/** What was taken back, for the record and for a screen reader. */
+export function takenBackText({ plan }: Preview, { columnsRemoved, columnsRestored }: TakenBack): string {
+  const table = called(plan.head);
+  const removed = `${countText(columnsRemoved, 'column')} ${columnsRemoved === 1 ? 'is' : 'are'} gone from ${table}`;
+  const restored = `${countText(columnsRestored, 'column')} of ${table} ${columnsRestored === 1 ? 'holds' : 'hold'} what stood there before`;
+  if (columnsRestored === 0) return `${capital(removed)}.`;
+  if (columnsRemoved === 0) return `${capital(restored)}.`;
+  return `${capital(removed)}, and ${restored}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -103,9 +103,11 @@ describe('the round trips of a preview and a write', () => {
         return { status: CELL_IS_EDITED, body: '' };
       };
     });
-    expect(problemOf(half).message).toBe(
-      'A cell is being edited, and Excel lets nothing else happen meanwhile. Press Enter or Esc in the sheet, then try again. Only a part of the hours has been written: preview and write again before you use them.',
-    );
+    expect(problemOf(half)).toMatchObject({
+      message:
+        'Excel could not go on, because a cell is being edited. It lets nothing else happen meanwhile. Press Enter or Esc in the sheet, then try again. Only a part of the hours has been written: take it back, or preview and write again, before you use them.',
+      remedy: 'previewAgain',
+    });
     const again = valueOf(await preview(DEFAULT_RULES));
     expect(await write(again)).toMatchObject({ ok: true, value: { columnsAdded: 0 } });
   });

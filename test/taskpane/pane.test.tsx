@@ -28,7 +28,7 @@ describe('on opening', () => {
   });
 
   it('takes two clicks to have the hours written', async () => {
-    const write = jest.fn(() => settled({ cells: 2000, columnsAdded: 5 }));
+    const write = jest.fn(scripted(month).write);
     const user = renderPane(scripted(month, { write }));
     await user.click(await button('Preview'));
     await user.click(await button('Write hours'));

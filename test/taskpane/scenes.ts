@@ -1,6 +1,7 @@
 import { hometrakExample } from '../../scripts/samples/hometrakExample';
 import { realisticMonth } from '../../scripts/samples/realisticMonth';
 import type { Choice } from '../../src/sheet';
+import type { Preview } from '../../src/app';
 import type { UseCases } from '../../src/taskpane/useCases';
 import { whichHeading, whichTable, withDoubts } from './inDoubt';
 import { optionsPreview, whichPayers } from './optionsPreview';
@@ -33,6 +34,21 @@ const FILTERED = {
     'Nothing was written, because a filter hides rows of the table "Schedule" on sheet "Schedule". Clear the filter on sheet Schedule, and try again.',
 };
 
+/** As `src/excel` tells them. */
+const EDITING = {
+  code: 'InvalidOperationInCellEditMode',
+  message:
+    'Excel could not go on, because a cell is being edited. It lets nothing else happen meanwhile. Press Enter or Esc in the sheet, then try again.',
+  remedy: 'again',
+} as const;
+
+const TOO_LARGE = {
+  code: 'ResponsePayloadSizeLimitExceeded',
+  message:
+    'Excel refused the amount of data at once. In a browser it takes less than on the desktop. Open the workbook in Excel on the desktop, and open this pane there.',
+  remedy: 'elsewhere',
+} as const;
+
 const CHOICE: Choice = { schedule: { columns: { date: 'Date', service: null } } };
 
 /** Every state worth a look, by name. */
@@ -45,6 +61,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
         return never();
       },
     }),
+    press: ['Preview'],
+  },
+  'refused by Excel': { useCases: scripted(month, { preview: () => refused(EDITING) }), press: ['Preview'] },
+  'refused for good': {
+    useCases: scripted(month, { preview: () => refused(TOO_LARGE) }),
     press: ['Preview'],
   },
   'no preview': { useCases: scripted(month, { preview: () => refused(NO_TABLE) }), press: ['Preview'] },
@@ -97,6 +118,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
     useCases: scripted(month, { write: () => refused(FILTERED) }),
     press: ['Preview', 'Write hours'],
   },
+  'columns not selected': {
+    useCases: scripted(month, { showColumns: () => refused(EDITING) }),
+    press: ['Preview', 'Write hours', 'Show the columns'],
+  },
+  'pane stopped': {
+    useCases: scripted(month, { preview: () => settled(thatCannotBeDrawn(month)) }),
+    press: ['Preview'],
+  },
   stale: {
     useCases: scripted(month, {
       watch: (_, tell) => {
@@ -124,4 +153,13 @@ function changingOnceWritten(): UseCases {
       return Promise.resolve(() => Promise.resolve());
     },
   };
+}
+
+/** A preview that the pane falls over, with a client's name in what is thrown. */
+export function thatCannotBeDrawn(preview: Preview): Preview {
+  return Object.defineProperty({ ...preview }, 'outcome', {
+    get() {
+      throw new TypeError('Ada Example has no hours');
+    },
+  });
 }

@@ -1,4 +1,4 @@
-import type { Preview, Problem, Result } from '../../src/app';
+import type { ChangePlan, Preview, Problem, Result, Undo } from '../../src/app';
 import type { UseCases } from '../../src/taskpane/useCases';
 
 /** Use cases that answer at once with what they are given, for states that a workbook is hard to bring about with. */
@@ -6,7 +6,12 @@ export function scripted(preview: Preview, changes: Partial<UseCases> = {}): Use
   return {
     preview: (rules, choice = preview.choice) => settled({ ...preview, rules, ...(choice && { choice }) }),
     write: ({ plan }) =>
-      settled({ cells: plan.columns.length * plan.head.rowCount, columnsAdded: plan.widenBy }),
+      Promise.resolve({
+        ok: true,
+        value: { cells: plan.columns.length * plan.head.rowCount, columnsAdded: plan.widenBy },
+        undo: undoOf(plan),
+      }),
+    takeBack: ({ plan }) => settled({ columnsRemoved: plan.widenBy, columnsRestored: 0 }),
     showRow: () => settled(undefined),
     showColumns: () => settled(undefined),
     remember: () => settled(undefined),
@@ -14,6 +19,7 @@ export function scripted(preview: Preview, changes: Partial<UseCases> = {}): Use
     rememberedChoice: () => settled(undefined),
     watch: () => Promise.resolve(() => Promise.resolve()),
     watchTheme: () => () => {},
+    hostFacts: () => ({ platform: 'PC', version: '16.0.20000.20000' }),
     ...changes,
   };
 }
@@ -29,4 +35,16 @@ export function refused(problem: Problem): Promise<{ ok: false; problem: Problem
 /** An answer that does not come: the pane stays at work. */
 export function never(): Promise<never> {
   return new Promise(() => {});
+}
+
+/** What a write of columns that were all added is taken back with. */
+export function undoOf(plan: ChangePlan): Undo {
+  const columns = plan.columns.map(({ column }) => ({
+    column,
+    formulas: undefined,
+    formats: undefined,
+    width: 48,
+    heading: undefined,
+  }));
+  return { plan, former: { columns, rules: [] } };
 }

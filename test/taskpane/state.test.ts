@@ -12,10 +12,12 @@ import {
   type State,
 } from '../../src/taskpane/state';
 import { previewOf } from './previewOf';
+import { undoOf } from './scripted';
 
 const preview = previewOf(hometrakExample);
 const other = previewOf(hometrakExample);
 const written = { cells: 15, columnsAdded: 5 };
+const undo = undoOf(preview.plan);
 const problem = { code: 'busy', message: 'Excel is busy. Try again.' };
 
 function after(...actions: readonly Action[]): State {
@@ -29,7 +31,7 @@ const started: Action = { type: 'previewStarted', request };
 const asked: Action = { type: 'asked', asking };
 const previewed: Action = { type: 'previewed', preview };
 const writing: Action = { type: 'writeStarted', preview };
-const wrote: Action = { type: 'written', preview, written };
+const wrote: Action = { type: 'written', preview, written, undo };
 const changed: Action = { type: 'sheetChanged', preview };
 
 describe('the state of the pane', () => {
@@ -85,7 +87,12 @@ describe('the state of the pane', () => {
 
   it('becomes stale when the sheet changes, and remembers whether it was written', () => {
     expect(after(started, previewed, changed)).toEqual({ phase: 'stale', preview, written: undefined });
-    expect(after(started, previewed, writing, wrote, changed)).toEqual({ phase: 'stale', preview, written });
+    expect(after(started, previewed, writing, wrote, changed)).toEqual({
+      phase: 'stale',
+      preview,
+      written,
+      undo,
+    });
   });
 
   it.each<[string, Action]>([
@@ -101,5 +108,19 @@ describe('the state of the pane', () => {
     expect(watchedPreviewOf(after(started, previewed, writing))).toBeUndefined();
     expect(watchedPreviewOf(after(started, previewed, writing, wrote))).toBe(preview);
     expect(watchedPreviewOf(after(started, previewed, changed))).toBeUndefined();
+  });
+
+  it('keeps what a write can be taken back with until that is done', () => {
+    const taken = { columnsRemoved: 5, columnsRestored: 0 };
+    const path = [started, previewed, writing, wrote, started, previewed] as const;
+    expect(after(...path).undo).toBe(undo);
+    const back: Action = { type: 'takeBackStarted', preview };
+    const refused: Action = { type: 'failed', problem, retry: { what: 'takeBack', preview, undo } };
+    expect(after(...path, back, refused).undo).toBe(undo);
+    expect(after(...path, back, { type: 'takenBack', preview, taken })).toEqual({
+      phase: 'takenBack',
+      preview,
+      taken,
+    });
   });
 });

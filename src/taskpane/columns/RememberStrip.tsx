@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Choice } from '../../app';
-import { Message } from '../Message';
+import { ProblemMessage } from '../ProblemMessage';
 import { useTextStyles } from '../textStyles';
 import { countText } from '../words';
 import { decisions, sameChoice } from './choices';
@@ -42,9 +42,12 @@ export function RememberStrip({ choice, remembering, disabled, decide }: Remembe
   return (
     <section className={styles.strip} aria-label="Your choices">
       {problem && (
-        <Message intent="warning" title="Your choices are as before">
-          {problem.message}
-        </Message>
+        <ProblemMessage
+          intent="warning"
+          title="Your choices are as before"
+          problem={problem}
+          step={['remember']}
+        />
       )}
       <p className={text.small} role="status">
         {isRemembered

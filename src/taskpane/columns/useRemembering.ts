@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Choice, Problem, Result } from '../../app';
+import { answerOf } from '../fault';
 import type { UseCases } from '../useCases';
 
 export interface Remembering {
@@ -29,8 +30,11 @@ export function useRemembering({
     };
   }, [rememberedChoice]);
 
-  async function carryOut(running: Promise<Result<unknown>>, choice: Choice | undefined): Promise<boolean> {
-    const result = await running;
+  async function carryOut(
+    work: () => Promise<Result<unknown>>,
+    choice: Choice | undefined,
+  ): Promise<boolean> {
+    const result = await answerOf(work);
     setProblem(result.ok ? undefined : result.problem);
     if (result.ok) setRemembered(choice);
     return result.ok;
@@ -39,7 +43,7 @@ export function useRemembering({
   return {
     remembered,
     problem,
-    remember: (choice) => void carryOut(remember(choice), choice),
-    forget: () => carryOut(forget(), undefined),
+    remember: (choice) => void carryOut(() => remember(choice), choice),
+    forget: () => carryOut(forget, undefined),
   };
 }

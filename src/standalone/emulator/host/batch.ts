@@ -4,8 +4,16 @@
  */
 import { Arguments } from './arguments';
 import { isExcelObject, type ExcelObject } from './excelClass';
+import type { PlannedFailure } from './faults';
 import type { HostState } from './hostState';
-import { ExcelProblem, emulatorFault, invalidArgument, itemNotFound, notImplemented } from './problem';
+import {
+  ExcelProblem,
+  emulatorFault,
+  invalidArgument,
+  invalidReference,
+  itemNotFound,
+  notImplemented,
+} from './problem';
 import {
   ActionType,
   PathType,
@@ -18,7 +26,7 @@ import type { ObjectPath, RequestBody, ResponseBody } from './protocol';
 import { answerQuery, loadStyle, retrieveStyle } from './query';
 
 export class Batch {
-  readonly #objects = new Map<number, ExcelObject | null>();
+  readonly #objects = new Map<number, ExcelObject | null | 'gone'>();
   readonly #kept: ReadonlySet<number>;
   readonly #results: ActionResult[] = [];
   readonly #traces: number[] = [];
@@ -27,6 +35,8 @@ export class Batch {
     private readonly request: RequestBody,
     private readonly root: ExcelObject,
     private readonly state: HostState,
+    /** What goes wrong on the way, where it was planned. */
+    private readonly failure?: PlannedFailure,
   ) {
     this.#kept = new Set(
       request.Actions.filter((action) => action.Name === '_KeepReference').map(
@@ -38,6 +48,8 @@ export class Batch {
   run(): ResponseBody {
     for (const [index, action] of this.request.Actions.entries()) {
       try {
+        const { failure } = this;
+        if (failure?.at === index && failure.told instanceof ExcelProblem) throw failure.told;
         this.#results.push({ ActionId: action.Id, Value: this.perform(action) });
       } catch (thrown) {
         const problem = thrown instanceof ExcelProblem ? thrown : emulatorFault(thrown);
@@ -55,6 +67,13 @@ export class Batch {
       }
     }
     return { Results: this.#results, TraceIds: this.#traces };
+  }
+
+  /** Takes over what has become of the objects found so far. */
+  follow(become: (object: ExcelObject) => ExcelObject | 'gone'): void {
+    for (const [id, object] of this.#objects) {
+      if (object !== null && object !== 'gone') this.#objects.set(id, become(object));
+    }
   }
 
   private perform(action: Action): unknown {
@@ -153,6 +172,7 @@ export class Batch {
 
   private objectAt(pathId: number): ExcelObject | null {
     const known = this.#objects.get(pathId);
+    if (known === 'gone') throw invalidReference();
     if (known !== undefined) return known;
     const path = this.request.ObjectPaths[pathId];
     if (!path) throw new ExcelProblem('InvalidObjectPath', `There is no object path ${pathId}.`);
@@ -169,12 +189,7 @@ export class Batch {
         return null;
       case PathType.reference: {
         const object = this.state.references.named(path.Name);
-        if (!object) {
-          throw new ExcelProblem(
-            'InvalidReference',
-            'This reference is not valid for the current operation.',
-          );
-        }
+        if (!object) throw invalidReference();
         return object;
       }
       case PathType.service: {

@@ -86,8 +86,10 @@ export function connectPane(host: Host, realm: Realm): PaneConnection {
       const body: unknown = isList(message) ? message[4] : undefined;
       if (typeof body !== 'string') throw new Error('Excel emulator: a request without a body');
       later(() => {
-        const answer = host.answer(body);
-        callback(answer.status === 0 ? safeArray([0, 200, safeArray([]), answer.body]) : answer.status);
+        const { status, body: json, when } = host.answer(body);
+        const give = () => callback(status === 0 ? safeArray([0, 200, safeArray([]), json]) : status);
+        if (when === undefined) give();
+        else if (when !== 'never') void when.then(() => later(give));
       });
     },
     RegisterEvent(id, _targetId, handler, callback) {

@@ -8,8 +8,11 @@ import { addInServices } from './classes/addInService';
 import { workbookClass } from './classes/workbook';
 import { EventSource } from './eventSource';
 import { connectPane, type External, type PaneConnection, type Realm } from './external';
+import { Faults, type PlannedFailure } from './faults';
+import { followed } from './followChange';
 import type { HostState } from './hostState';
-import { ActionType, RequestStatus, type RequestBody } from './protocol';
+import { ExcelProblem } from './problem';
+import { ActionType, RequestStatus, type RequestBody, type ResponseBody } from './protocol';
 import { References } from './references';
 import { Subscriptions } from './subscriptions';
 
@@ -34,7 +37,11 @@ export interface HostAnswer {
   readonly status: number;
   /** The response's JSON; empty unless the status is 0. */
   readonly body: string;
+  /** When to give it: at once where absent, or never. */
+  readonly when?: Promise<void> | 'never' | undefined;
 }
+
+const noAnswer: HostAnswer = { status: RequestStatus.success, body: '', when: 'never' };
 
 /** Assumed: the documentation says "5MB" and not which megabytes. */
 const webPayloadLimit = 5 * 1024 * 1024;
@@ -51,9 +58,13 @@ export class Host {
   cellEditMode = false;
 
   readonly options: Required<HostOptions>;
+  /** Failures, delays and what others do meanwhile, planted by tests. */
+  readonly faults: Faults;
   private readonly state: HostState;
   private readonly events: EventSource;
   private pane: PaneConnection | undefined;
+  private running: Batch | undefined;
+  private readonly stopFollowing: () => void;
   private announcePane: () => void = () => undefined;
   /** Settled when the pane connected last has started, to the end of what Office.js does on its own. */
   paneStarted: Promise<void> = Promise.resolve();
@@ -80,6 +91,14 @@ export class Host {
       eventsEnabled: true,
     };
     this.events = new EventSource(this.state, (events) => this.pane?.deliver(events));
+    this.stopFollowing = workbook.onChange((change) => {
+      // Of the many changes only these can move or end anything.
+      if (change.kind !== 'rows' && change.kind !== 'deletedLeft' && change.kind !== 'sheet') return;
+      for (const holder of [this.state.references, this.running]) {
+        holder?.follow((object) => followed(object, change));
+      }
+    });
+    this.faults = new Faults((author, run) => this.events.during(author, run));
   }
 
   /** Answers one request body. Everything it changes is changed when it returns. */
@@ -90,9 +109,22 @@ export class Host {
     }
     const request = parseRequest(requestJson);
     this.count(request);
-    const response = this.events.during('addIn', () =>
-      new Batch(request, workbookClass.object(this.workbook), this.state).run(),
-    );
+    if (isHousekeeping(request)) return this.perform(request);
+    const { pane } = this;
+    const { failure, until } = this.faults.meet(request.Actions.length);
+    // Somebody may have closed the pane just before: then Excel never saw the request.
+    if (this.pane !== pane) return noAnswer;
+    const answer = this.perform(request, failure);
+    return { ...answer, when: answer.when ?? until };
+  }
+
+  private perform(request: RequestBody, failure?: PlannedFailure): HostAnswer {
+    if (failure?.at === 0 && !(failure.told instanceof ExcelProblem)) return insteadOfAnswer(failure);
+    const batch = new Batch(request, workbookClass.object(this.workbook), this.state, failure);
+    this.running = batch;
+    const response = this.events.during('addIn', () => batch.run());
+    this.running = undefined;
+    if (failure?.at === 'end') return insteadOfAnswer(failure);
     const body = JSON.stringify(response);
     if (exceedsBytes(body, this.options.payloadLimit)) {
       return { status: RequestStatus.responsePayloadSizeLimitExceeded, body: '' };
@@ -124,15 +156,31 @@ export class Host {
   /** Disconnects and stops listening to the workbook. */
   close(): void {
     this.disconnect();
+    this.stopFollowing();
     this.events.close();
   }
 
   private count(request: RequestBody): void {
-    const actions = request.Actions.filter((action) => action.ActionType !== ActionType.instantiate);
-    const isHousekeeping = actions.length > 0 && actions.every((action) => housekeeping.has(action.Name));
-    if (isHousekeeping) this.housekeepingRequests += 1;
+    if (isHousekeeping(request)) this.housekeepingRequests += 1;
     else this.roundTrips += 1;
   }
+}
+
+function isHousekeeping(request: RequestBody): boolean {
+  const actions = request.Actions.filter((action) => action.ActionType !== ActionType.instantiate);
+  return actions.length > 0 && actions.every((action) => housekeeping.has(action.Name));
+}
+
+/** What says nothing of what was done. */
+function insteadOfAnswer({ told }: PlannedFailure): HostAnswer {
+  if (told === 'silence') return noAnswer;
+  if (typeof told === 'number') return { status: told, body: '' };
+  const { code, message, location, httpStatusCode } = told;
+  const response: ResponseBody = {
+    Error: { Code: code, Message: message, Location: location, HttpStatusCode: httpStatusCode },
+    TraceIds: [],
+  };
+  return { status: RequestStatus.success, body: JSON.stringify(response) };
 }
 
 function parseRequest(json: string): RequestBody {

@@ -32,6 +32,10 @@ export function itemNotFound(): ExcelProblem {
   return new ExcelProblem('ItemNotFound', "The requested resource doesn't exist.", 404);
 }
 
+export function invalidReference(): ExcelProblem {
+  return new ExcelProblem('InvalidReference', 'This reference is not valid for the current operation.');
+}
+
 export function accessDenied(): ExcelProblem {
   return new ExcelProblem('AccessDenied', 'You cannot perform the requested operation.', 403);
 }

@@ -78,17 +78,21 @@ export type ResponseBody =
         readonly Message: string;
         readonly Location: string;
         readonly HttpStatusCode: number;
-        readonly ActionIndex: number;
+        /** Absent, as are the results, where the error is of the request as a whole. */
+        readonly ActionIndex?: number;
       };
       readonly TraceIds: readonly number[];
-      readonly ProcessedResults: { readonly Results: readonly ActionResult[] };
+      readonly ProcessedResults?: { readonly Results: readonly ActionResult[] };
     };
 
 /** Codes with which Excel answers a request as a whole; office.js turns them into its error names. */
 export const RequestStatus = {
   success: 0,
+  internalError: 5001,
   /** InvalidOperationInCellEditMode */
   cellEditMode: 5004,
+  invalidOrTimedOutSession: 5012,
+  activityLimitReached: 5102,
   requestPayloadSizeLimitExceeded: 5103,
   responsePayloadSizeLimitExceeded: 5104,
 } as const;

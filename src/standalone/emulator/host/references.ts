@@ -24,6 +24,21 @@ export class References {
     return name !== undefined && this.#byName.has(name) ? name : undefined;
   }
 
+  /** Takes over what has become of each object that is kept. */
+  follow(become: (object: ExcelObject) => ExcelObject | 'gone'): void {
+    for (const [name, object] of [...this.#byName]) {
+      const after = become(object);
+      if (after === object) continue;
+      this.#names.delete(object);
+      if (after === 'gone') {
+        this.#byName.delete(name);
+      } else {
+        this.#byName.set(name, after);
+        this.#names.set(after, name);
+      }
+    }
+  }
+
   release(name: string): void {
     this.#byName.delete(name);
   }

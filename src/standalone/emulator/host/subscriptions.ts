@@ -6,6 +6,7 @@ export const EventType = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
+  worksheetRowSorted: 19,
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,

@@ -90,6 +90,19 @@ export function intersection(a: Area, b: Area): Area | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
+/** What is left of an area without the cells of another: above, left, right and below of it. */
+export function areasWithout(area: Area, hole: Area): Area[] {
+  const shared = intersection(area, hole);
+  if (!shared) return [area];
+  const [bottom, right] = [shared.row + shared.rows, shared.column + shared.columns];
+  return [
+    { ...area, rows: shared.row - area.row },
+    { ...shared, column: area.column, columns: shared.column - area.column },
+    { ...shared, column: right, columns: area.column + area.columns - right },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 /** The smallest area that holds both. */
 export function boundingArea(a: Area, b: Area): Area {
   const row = Math.min(a.row, b.row);

@@ -103,6 +103,15 @@ export class Cells {
     block.changed = true;
   }
 
+  /** Makes a cell one that is not written down at all. */
+  remove(row: number, column: number): void {
+    const block = this.block(row, column);
+    const at = row & ROW_IN_BLOCK;
+    if (!block || (block.facts[at] ?? 0) === 0) return;
+    block.facts[at] = VALUE_CHANGED;
+    block.changed = true;
+  }
+
   /** Marks a cell changed whose value stays, as when its formula is replaced. */
   markChanged(row: number, column: number): void {
     const block = this.ensured(row, column);

@@ -1,4 +1,6 @@
 import type { Area } from './area';
+import { sameArea } from './area';
+import { translatedFormula } from './translatedFormula';
 
 /** What a conditional format puts over a cell; colours as '#RRGGBB'. */
 export interface DifferentialFormat {
@@ -23,6 +25,17 @@ export interface ConditionalFormat {
   readonly formula: string;
   readonly stopIfTrue: boolean;
   readonly format: DifferentialFormat;
+}
+
+/** The same rule over other areas, looking from their first cell as it looked from the one before; undefined where there are none. */
+export function formatOver(format: ConditionalFormat, areas: readonly Area[]): ConditionalFormat | undefined {
+  const [before] = format.areas;
+  const [after] = areas;
+  if (!before || !after) return undefined;
+  const isSame = areas.length === format.areas.length;
+  if (isSame && areas.every((area, at) => sameArea(area, format.areas[at] ?? area))) return format;
+  const formula = translatedFormula(format.formula, after.row - before.row, after.column - before.column);
+  return { ...format, areas, formula };
 }
 
 export type NewConditionalFormat = Omit<ConditionalFormat, 'id' | 'type'>;

@@ -59,7 +59,7 @@ export function readsManySheets(text: string): boolean {
 }
 
 /** Texts and structured references are passed over whole; names and functions that look like a reference (LOG10) too. */
-const prefix = String.raw`(?<prefix>(?:'(?:[^']|'')+'|(?:\[\d+\])?[\p{L}_][\p{L}\d_.]*(?::[\p{L}_][\p{L}\d_.]*)?)!)?`;
+export const prefix = String.raw`(?<prefix>(?:'(?:[^']|'')+'|(?:\[\d+\])?[\p{L}_][\p{L}\d_.]*(?::[\p{L}_][\p{L}\d_.]*)?)!)?`;
 const cells = String.raw`(?<c1>\$?[A-Z]{1,3})(?<top>\$?\d{1,7})(?::(?<c2>\$?[A-Z]{1,3})(?<bottom>\$?\d{1,7}))?`;
 const rows = String.raw`(?<row1>\$?\d{1,7}):(?<row2>\$?\d{1,7})`;
 const TOKEN = new RegExp(
@@ -67,7 +67,8 @@ const TOKEN = new RegExp(
   'giu',
 );
 
-function sheetName(written: string): string | undefined {
+/** The name a prefix spells; undefined for none. */
+export function sheetName(written: string): string | undefined {
   if (written === '') return undefined;
   const name = written.slice(0, -1);
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;

@@ -1,12 +1,20 @@
 import type { Area } from './area';
-import { containsCell, intersection } from './area';
+import { areasWithout, containsCell, intersection } from './area';
 import type { CellInput, CellKind, CellValue } from './cellValue';
 import { Cells } from './cells';
 import type { ConditionalFormat, NewConditionalFormat } from './conditionalFormat';
+import { formatOver } from './conditionalFormat';
 import { Formulas } from './formulas';
-import type { AutoFilter, ColumnRun, ProtectionOptions, SheetFacts, Visibility } from './sheetFacts';
+import type {
+  AutoFilter,
+  ColumnRun,
+  FilterCriterion,
+  ProtectionOptions,
+  SheetFacts,
+  Visibility,
+} from './sheetFacts';
 import type { RowShift } from './rowShift';
-import { PLAIN_SHEET } from './sheetFacts';
+import { NOTHING_ALLOWED, PLAIN_SHEET } from './sheetFacts';
 import type { LoadedTable, NewTableOptions } from './table';
 import { Table, describedTable } from './table';
 import type { Workbook } from './workbook';
@@ -75,6 +83,12 @@ export class Sheet {
   /** What a protected sheet still allows; undefined where it is not protected. */
   get protection(): ProtectionOptions | undefined {
     return this.facts.protection;
+  }
+
+  /** Protects the sheet without a password; every cell that is not unlocked is locked from then on. */
+  protect(): void {
+    this.facts = { ...this.facts, protection: NOTHING_ALLOWED };
+    this.workbook.announce({ kind: 'sheet', sheet: this, what: 'changed' });
   }
 
   get autoFilter(): AutoFilter | undefined {
@@ -179,11 +193,26 @@ export class Sheet {
     this.workbook.announce({ kind: 'layout', sheet: this });
   }
 
+  /** Puts a filter over an area, headings first, and hides the rows that its criterion leaves out. */
+  filterBy(area: Area, criterion: FilterCriterion): void {
+    this.facts = { ...this.facts, autoFilter: { area, active: true, criterion } };
+    this.hideUnfit({ ...area, row: area.row + 1, rows: area.rows - 1 }, criterion);
+  }
+
+  /** For the sheet and its tables: hides the rows of data that a filter leaves out, and shows the others. */
+  hideUnfit(data: Area, { column, texts }: FilterCriterion): void {
+    for (let row = data.row; row < data.row + data.rows; row++) {
+      if (texts.includes(String(this.value(row, data.column + column)))) this.hiddenRows.delete(row);
+      else this.hiddenRows.add(row);
+    }
+    this.workbook.announce({ kind: 'layout', sheet: this });
+  }
+
   /** Shows the rows that the sheet's own filter hides and drops its criteria; the buttons stay. */
   clearFilter(): void {
     const filter = this.facts.autoFilter;
     if (!filter?.active) return;
-    this.facts = { ...this.facts, autoFilter: { ...filter, active: false } };
+    this.facts = { ...this.facts, autoFilter: { area: filter.area, active: false } };
     this.showRows(filter.area);
   }
 
@@ -201,6 +230,11 @@ export class Sheet {
   setColumnWidth(column: number, width: number): void {
     this.widths.set(column, width);
     this.workbook.announce({ kind: 'layout', sheet: this });
+  }
+
+  /** The last column that has a width of its own; -1 where none has. */
+  lastSizedColumn(): number {
+    return Math.max(-1, ...this.widths.keys(), ...this.facts.columnRuns.map(({ last }) => last));
   }
 
   /** The widths set since loading, by column. */
@@ -241,6 +275,21 @@ export class Sheet {
     if (left.length < this.formats.length) this.setFormats(left);
   }
 
+  /** Takes an area out of every conditional format; one that covered nothing else is gone. */
+  clearConditionalFormats(area: Area): void {
+    const left = this.formats
+      .map((format) =>
+        formatOver(
+          format,
+          format.areas.flatMap((each) => areasWithout(each, area)),
+        ),
+      )
+      .filter((format) => format !== undefined);
+    if (left.length < this.formats.length || left.some((format, at) => format !== this.formats[at])) {
+      this.setFormats(left);
+    }
+  }
+
   /** The dynamic array whose results fill this cell, or undefined. */
   spilledArea(row: number, column: number): Area | undefined {
     const array = this.formulas.arrayAt(row, column);
@@ -274,6 +323,11 @@ export class Sheet {
   /** The style a cell has that is not written down: its row's, its column's, or the first. */
   inheritedStyle(row: number, column: number): number {
     return this.rowStyles.get(row) ?? this.columnRun(column)?.style ?? 0;
+  }
+
+  /** Whether a column from this one on is hidden or has a style of its own. */
+  hasStyledColumns(first: number): boolean {
+    return this.facts.columnRuns.some(({ last, hidden, style }) => last >= first && (hidden || style > 0));
   }
 
   private columnRun(column: number): ColumnRun | undefined {

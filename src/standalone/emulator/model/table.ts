@@ -1,6 +1,8 @@
 import type { Area } from './area';
 import { sameArea } from './area';
+import { areaMovedLeft } from './leftShift';
 import type { Sheet } from './sheet';
+import type { FilterCriterion } from './sheetFacts';
 
 export interface TableColumn {
   /** Unique in the table and never reused while it is open. */
@@ -17,6 +19,12 @@ export interface TableStyle {
   readonly emphasizedLastColumn: boolean;
 }
 
+export interface TableFilter {
+  readonly active: boolean;
+  /** Set since loading. */
+  readonly criterion?: FilterCriterion;
+}
+
 export interface LoadedTable {
   readonly id: string;
   readonly name: string;
@@ -26,7 +34,7 @@ export interface LoadedTable {
   readonly columns: readonly TableColumn[];
   readonly style: TableStyle;
   /** undefined where the filter buttons are off. */
-  readonly filter: { readonly active: boolean } | undefined;
+  readonly filter: TableFilter | undefined;
 }
 
 export interface NewTableOptions {
@@ -85,7 +93,7 @@ export class Table {
   }
 
   /** undefined where the filter buttons are off; `active` where rows may be hidden by a criterion. */
-  get autoFilter(): { readonly active: boolean } | undefined {
+  get autoFilter(): TableFilter | undefined {
     return this.state.filter;
   }
 
@@ -125,6 +133,23 @@ export class Table {
   /** For the sheet, whose rows move: the same columns in another place, announced by the sheet. */
   moveTo(area: Area): void {
     this.state = { ...this.state, area };
+  }
+
+  /** Hides the rows whose cell in a column, counted from 0, holds none of the texts. */
+  filterBy(criterion: FilterCriterion): void {
+    this.state = { ...this.state, filter: { active: true, criterion } };
+    this.sheet.hideUnfit(this.bodyArea, criterion);
+  }
+
+  /** For the sheet, whose cells move left: the columns that are left, in their places, announced by the sheet. */
+  deleteLeft(hole: Area): void {
+    const area = areaMovedLeft(this.area, hole);
+    if (!area || area === this.area) return;
+    const isGone = (at: number) => {
+      const column = this.area.column + at;
+      return column >= hole.column && column < hole.column + hole.columns;
+    };
+    this.state = { ...this.state, area, columns: this.columns.filter((_, at) => !isGone(at)) };
   }
 
   /** Shows the rows that the table's filter hides and drops its criteria; the buttons stay. */

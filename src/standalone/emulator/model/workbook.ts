@@ -1,6 +1,7 @@
 import type { Area } from './area';
 import type { Change } from './change';
 import { Sheet } from './sheet';
+import { withoutSheet } from './withoutSheet';
 import { Styles } from './styles';
 import type { Table } from './table';
 import { Texts } from './texts';
@@ -110,6 +111,34 @@ export class Workbook {
     return sheet;
   }
 
+  /** Takes a sheet away with its tables and names, whether or not that may be done; what reads it reads #REF! from then on. */
+  deleteSheet(sheet: Sheet): void {
+    const at = this.sheets.indexOf(sheet);
+    if (at < 0) return;
+    this.sheets.splice(at, 1);
+    const isActive = this.active === sheet;
+    const next = this.sheets.slice(at).find(isVisible) ?? this.sheets.findLast(isVisible);
+    if (this.selected?.sheet === sheet) this.selected = undefined;
+    const left = this.names.filter((name) => name.sheet !== sheet);
+    this.names.splice(
+      0,
+      this.names.length,
+      ...left.map((name) => ({ ...name, formula: withoutSheet(name.formula, sheet) })),
+    );
+    for (const each of this.sheets) {
+      for (const { row, column, text } of [...each.formulas.spelledOut()]) {
+        const after = withoutSheet(text, sheet);
+        if (after !== text) each.setFormula(row, column, after);
+      }
+      for (const { id, formula } of each.conditionalFormats) {
+        const after = withoutSheet(formula, sheet);
+        if (after !== formula) each.updateConditionalFormat(id, { formula: after });
+      }
+    }
+    this.announce({ kind: 'sheet', sheet, what: 'deleted' });
+    if (isActive && next) this.activeSheet = next;
+  }
+
   /** Makes a table; without a name it is called Table1, Table2... */
   addTable(sheet: Sheet, area: Area, options: { name?: string; hasHeaders: boolean }): Table {
     let number = 1;
@@ -158,6 +187,10 @@ export class Workbook {
   noteInput(): void {
     this.inputsChanged = true;
   }
+}
+
+function isVisible({ visibility }: Sheet): boolean {
+  return visibility === 'Visible';
 }
 
 /** Excel compares the names of sheets and tables without regard to case. */

@@ -44,6 +44,16 @@ export class PackageEdit {
     this.removed.add(part.toLowerCase());
   }
 
+  /** Takes a part out with everything that is related to it alone: a sheet's tables, drawings, notes. */
+  removeWithOwn(part: string): void {
+    this.remove(part);
+    this.remove(relationshipsPart(part));
+    for (const { target } of this.files.relationships(part)) {
+      if (!this.files.entry(target) || this.isRemoved(target)) continue;
+      if (this.ownersOf(target).every((owner) => this.isRemoved(owner))) this.removeWithOwn(target);
+    }
+  }
+
   /** Relates a part, or with '' the package, to another; says the relationship's id. */
   relate(from: string, type: string, to: string): string {
     const added = this.relationships.get(from) ?? [];
@@ -106,16 +116,33 @@ export class PackageEdit {
     }
   }
 
-  /** The parts that have relationships to parts taken out. */
+  private isRemoved(part: string): boolean {
+    return this.removed.has(part.toLowerCase());
+  }
+
+  /** The parts that are left and have relationships to parts taken out. */
   private ownersOfRemoved(): string[] {
     if (this.removed.size === 0) return [];
+    return this.owners().filter(
+      (part) =>
+        !this.isRemoved(part) && this.files.relationships(part).some(({ target }) => this.isRemoved(target)),
+    );
+  }
+
+  /** The parts that have relationships to a part. */
+  private ownersOf(part: string): string[] {
+    const name = part.toLowerCase();
+    return this.owners().filter((owner) =>
+      this.files.relationships(owner).some(({ target }) => target.toLowerCase() === name),
+    );
+  }
+
+  /** The parts that have relationships at all, with '' for the package. */
+  private owners(): string[] {
     return this.files.entries
       .map(({ name }) => /^(.*?)_rels\/([^/]*)\.rels$/.exec(name))
       .filter((match) => match !== null)
-      .map(([, folder = '', file = '']) => folder + file)
-      .filter((part) =>
-        this.files.relationships(part).some(({ target }) => this.removed.has(target.toLowerCase())),
-      );
+      .map(([, folder = '', file = '']) => folder + file);
   }
 
   private writeContentTypes(): void {

@@ -37,7 +37,7 @@ export function whyFileKeepsRows(sheet: Sheet, shift: RowShift): string | undefi
   return (
     (source && (ownReason(source) ?? pivotReason(workbook, source))) ??
     packageReason(workbook, sheet) ??
-    readerReason(workbook, sheet, shift)
+    readerReason(workbook, sheet, (text, at) => shiftedFormula(text, shift, namesSheet(sheet, at)) !== text)
   );
 }
 
@@ -61,7 +61,7 @@ function pivotReason({ package: files }: WorkbookSource, { part }: SheetSource):
 }
 
 /** Charts and pivot tables anywhere that read the sheet. */
-function packageReason({ package: files }: WorkbookSource, sheet: Sheet): string | undefined {
+export function packageReason({ package: files }: WorkbookSource, sheet: Sheet): string | undefined {
   for (const { name } of files.entries) {
     const isChart = /\/charts\/chart(?:ex)?\d*\.xml$/i.test(name);
     const isPivot = /\/pivotCacheDefinition\d*\.xml$/i.test(name);
@@ -76,14 +76,15 @@ function nameInFormulas(name: string): string {
   return name.replaceAll("'", "''");
 }
 
-/** Rules of other sheets and columns of tables whose formulas read the sheet. */
-function readerReason(workbook: WorkbookSource, sheet: Sheet, shift: RowShift): string | undefined {
+/** Rules of other sheets and columns of tables whose formulas read the sheet; `isRead` says it of a formula on a sheet. */
+export function readerReason(
+  workbook: WorkbookSource,
+  sheet: Sheet,
+  isRead: (text: string, at: Sheet) => boolean,
+): string | undefined {
   for (const each of workbook.sheets) {
-    const isSheet = namesSheet(sheet, each.sheet);
-    const reads = (xml: string, element: XmlElement) => {
-      const text = unescapedMarkup(rawText(xml, element));
-      return shiftedFormula(text, shift, isSheet) !== text;
-    };
+    const reads = (xml: string, element: XmlElement) =>
+      isRead(unescapedMarkup(rawText(xml, element)), each.sheet);
     const formulas = ['formula', 'formula1', 'formula2', 'f'];
     const rules = each.sheet === sheet ? [] : formulas.flatMap((name) => descendants(each.root, name));
     if (rules.some((rule) => reads(each.xml, rule)))

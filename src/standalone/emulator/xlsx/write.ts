@@ -17,7 +17,8 @@ import { writeSettings } from './writeSettings';
 import { BLANK_SHEET, writtenSheet } from './writeSheet';
 import { StylesWriter } from './writeStyles';
 import { changedTable, newTable } from './writeTable';
-import { escapedAttribute, escapedMarkup, unescapedMarkup } from './xmlText';
+import { escapedAttribute, escapedMarkup, unescapedMarkup, unescapedText } from './xmlText';
+import type { XmlElement } from './xmlTree';
 import { child, childrenNamed, parseXml, rawText } from './xmlTree';
 
 export interface WriteOptions {
@@ -55,12 +56,20 @@ class WorkbookWriter {
   write(addIn: AddInReference): Uint8Array {
     const { workbook, source, changes, edits } = this;
     let formulasOverwritten = false;
-    for (const sheet of source.sheets) formulasOverwritten = this.writeSheet(sheet) || formulasOverwritten;
+    const gone = source.sheets.filter(({ sheet }) => !workbook.sheets.includes(sheet));
+    for (const sheet of source.sheets) {
+      if (!gone.includes(sheet)) formulasOverwritten = this.writeSheet(sheet) || formulasOverwritten;
+    }
+    for (const { part, listing } of gone) {
+      changes.removeWithOwn(part);
+      edits.remove(listing.start, listing.end);
+    }
     const known = new Set(source.sheets.map(({ sheet }) => sheet));
     this.addSheets(workbook.sheets.filter((sheet) => !known.has(sheet)));
     this.writeNames();
+    if (gone.length > 0) this.writeActiveTab();
     if (workbook.needsRecalculation) this.askForCalculation();
-    if (formulasOverwritten) this.dropCalculationChain();
+    if (formulasOverwritten || gone.length > 0) this.dropCalculationChain();
     this.writeStyles();
     if (settingsText(workbook.settings) !== settingsText(source.settings)) {
       writeSettings(source.package, workbook.settings, addIn, changes);
@@ -123,14 +132,56 @@ class WorkbookWriter {
     appendInside(this.edits, xml, list, items.join(''));
   }
 
-  /** Names follow the rows they mean. */
+  /** Names follow the rows they mean, and go with the sheet they belong to. */
   private writeNames(): void {
     const { xml, root } = this.source;
-    childrenNamed(child(root, 'definedNames'), 'definedName').forEach((element, at) => {
-      const formula = this.workbook.names[at]?.formula;
-      if (formula === undefined || formula === unescapedMarkup(rawText(xml, element))) return;
-      this.edits.replace(element.openEnd, element.closeStart, escapedMarkup(formula));
+    const list = child(root, 'definedNames');
+    const written = childrenNamed(list, 'definedName').map((element) => {
+      const scope = element.attributes.get('localSheetId');
+      const before = scope === undefined ? undefined : this.listings[Number(scope)];
+      return { element, scope, before };
     });
+    const left = written.filter(({ before }) => before === undefined || this.isListed(before));
+    if (list && left.length === 0) this.edits.remove(list.start, list.end);
+    for (const { element, scope, before } of written) {
+      if (!left.some((each) => each.element === element)) {
+        if (left.length > 0) this.edits.remove(element.start, element.end);
+        continue;
+      }
+      const after = before && String(this.placeOf(before));
+      if (after !== scope) setAttributes(this.edits, xml, element, { localSheetId: after });
+      const name = unescapedText(element.attributes.get('name') ?? '');
+      const sheet = this.source.sheets.find(({ listing }) => listing === before)?.sheet;
+      const formula = this.workbook.names.find((each) => each.name === name && each.sheet === sheet)?.formula;
+      if (formula === undefined || formula === unescapedMarkup(rawText(xml, element))) continue;
+      this.edits.replace(element.openEnd, element.closeStart, escapedMarkup(formula));
+    }
+  }
+
+  /** The tab shown when the file is opened, counted among the sheets that are left. */
+  private writeActiveTab(): void {
+    const { xml, root, sheets } = this.source;
+    const view = child(child(root, 'bookViews'), 'workbookView');
+    const active = sheets.find(({ sheet }) => sheet === this.workbook.activeSheet)?.listing;
+    if (!view) return;
+    setAttributes(this.edits, xml, view, {
+      activeTab: active ? String(this.placeOf(active)) : undefined,
+      firstSheet: undefined,
+    });
+  }
+
+  /** Every sheet of the file, chart sheets too. */
+  private get listings(): readonly XmlElement[] {
+    return childrenNamed(child(this.source.root, 'sheets'), 'sheet');
+  }
+
+  private isListed(listing: XmlElement): boolean {
+    const read = this.source.sheets.find((each) => each.listing === listing);
+    return !read || this.workbook.sheets.includes(read.sheet);
+  }
+
+  private placeOf(listing: XmlElement): number {
+    return this.listings.filter((each) => this.isListed(each)).indexOf(listing);
   }
 
   /** Makes Excel calculate when it opens the file: the values of formulas in it are from before the edits. */

@@ -1,6 +1,7 @@
 /** A worksheet part brought in line with the model. */
 import { areaAddress, parseArea } from '../model';
 import { Edits } from './edits';
+import { filterXml } from './filterXml';
 import { insertChild, setAttributes, withAttributes } from './editXml';
 import { MAIN, RELATIONSHIPS, XML_DECLARATION } from './namespaces';
 import { WORKSHEET_ORDER } from './schemaOrder';
@@ -9,7 +10,7 @@ import type { WrittenCells } from './writeCells';
 import { widenedDimension, writeCells } from './writeCells';
 import { writeConditionalFormats } from './writeConditionalFormats';
 import type { StylesWriter } from './writeStyles';
-import { child, childrenNamed } from './xmlTree';
+import { child, childrenNamed, isTrue } from './xmlTree';
 
 /** What a sheet added since the file was read starts from. */
 export const BLANK_SHEET =
@@ -35,15 +36,32 @@ export function writtenSheet(
   const after = area && before && widenedDimension(before, area);
   if (dimension && after) setAttributes(edits, xml, dimension, { ref: areaAddress(after) });
   writeWidths(source, edits);
+  writeProtection(source, edits);
   writeFilter(source, edits);
   writeConditionalFormats(source, edits, styles);
   writeTableParts(source, edits, newTableIds);
   return { xml: edits.isEmpty ? undefined : edits.apply(), formulasOverwritten };
 }
 
+function writeProtection({ sheet, root, xml }: SheetSource, edits: Edits): void {
+  const written = child(root, 'sheetProtection');
+  if (!sheet.protected || isTrue(written?.attributes.get('sheet'))) return;
+  if (written) edits.remove(written.start, written.end);
+  const element = `<${root.prefix}sheetProtection sheet="1" objects="1" scenarios="1"/>`;
+  insertChild(edits, xml, root, WORKSHEET_ORDER, 'sheetProtection', element);
+}
+
 function writeFilter({ sheet, root, xml, filterActive }: SheetSource, edits: Edits): void {
+  const { autoFilter } = sheet;
+  const written = child(root, 'autoFilter');
+  if (autoFilter && (autoFilter.criterion || !written)) {
+    const element = filterXml(root.prefix, autoFilter.area, autoFilter.criterion);
+    if (written) edits.replace(written.start, written.end, element);
+    else insertChild(edits, xml, root, WORKSHEET_ORDER, 'autoFilter', element);
+    return;
+  }
   if (!filterActive || sheet.autoFilter?.active) return;
-  for (const criterion of childrenNamed(child(root, 'autoFilter'), 'filterColumn')) {
+  for (const criterion of childrenNamed(written, 'filterColumn')) {
     edits.remove(criterion.start, criterion.end);
   }
   const properties = child(root, 'sheetPr');

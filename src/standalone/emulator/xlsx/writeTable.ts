@@ -3,6 +3,7 @@ import type { Area, Table, TableColumn } from '../model';
 import { cellAddress, intersection, parseArea, sameArea } from '../model';
 import { Edits } from './edits';
 import { setAttributes } from './editXml';
+import { filterXml } from './filterXml';
 import { MAIN, XML_DECLARATION } from './namespaces';
 import type { TableSource } from './source';
 import { escapedAttribute, escapedText } from './xmlText';
@@ -36,7 +37,7 @@ export function changedTable(
 export function newTable(table: Table, id: number): string {
   const name = escapedAttribute(table.name);
   const columns = table.columns.map((column) => columnXml(column, ''));
-  const filter = table.autoFilter ? `<autoFilter ref="${corners(filteredArea(table))}"/>` : '';
+  const filter = table.autoFilter ? filterXml('', filteredArea(table), table.autoFilter.criterion) : '';
   return (
     `${XML_DECLARATION}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${corners(table.area)}"` +
     `${table.showHeaders ? '' : ' headerRowCount="0"'} totalsRowShown="0">${filter}` +
@@ -51,13 +52,18 @@ function writeFilter(
   resized: boolean,
 ): void {
   const filter = child(root, 'autoFilter');
-  if (filter && resized) setAttributes(edits, xml, filter, { ref: corners(filteredArea(table)) });
-  const cleared = filterActive && !table.autoFilter?.active;
-  for (const criterion of childrenNamed(filter, 'filterColumn')) {
-    // A criterion counts its column from the table's first.
-    const outside = Number(criterion.attributes.get('colId')) >= table.area.columns;
-    const moved = table.area.column !== area.column;
-    if (cleared || outside || moved) edits.remove(criterion.start, criterion.end);
+  const criterion = table.autoFilter?.criterion;
+  if (filter && criterion) {
+    edits.replace(filter.start, filter.end, filterXml(root.prefix, filteredArea(table), criterion));
+  } else {
+    if (filter && resized) setAttributes(edits, xml, filter, { ref: corners(filteredArea(table)) });
+    const cleared = filterActive && !table.autoFilter?.active;
+    for (const written of childrenNamed(filter, 'filterColumn')) {
+      // A criterion counts its column from the table's first.
+      const outside = Number(written.attributes.get('colId')) >= table.area.columns;
+      const moved = table.area.column !== area.column;
+      if (cleared || outside || moved) edits.remove(written.start, written.end);
+    }
   }
   const sort = child(root, 'sortState');
   const sorted = parseArea(sort?.attributes.get('ref') ?? '');

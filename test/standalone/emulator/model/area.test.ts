@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import type { Area } from '../../../../src/standalone/emulator';
 import {
   areaAddress,
+  areasWithout,
   boundingArea,
   columnIndex,
   columnLetters,
+  containsCell,
   intersection,
   parseArea,
 } from '../../../../src/standalone/emulator';
@@ -54,6 +56,27 @@ it('two areas share what lies in both, and both lie in the one around them', () 
       expect(intersection(a, b)).toEqual(intersection(b, a));
       const shared = intersection(a, b);
       if (shared) expect(intersection(shared, a)).toEqual(shared);
+    }),
+  );
+});
+
+it('what is left of an area without another holds each other cell once', () => {
+  const small = fc.record({
+    row: fc.integer({ min: 0, max: 4 }),
+    column: fc.integer({ min: 0, max: 4 }),
+    rows: fc.integer({ min: 1, max: 5 }),
+    columns: fc.integer({ min: 1, max: 5 }),
+  });
+  fc.assert(
+    fc.property(small, small, (whole, hole) => {
+      const left = areasWithout(whole, hole);
+      for (let row = 0; row < 10; row++) {
+        for (let column = 0; column < 10; column++) {
+          const holders = left.filter((each) => containsCell(each, row, column)).length;
+          const isLeft = containsCell(whole, row, column) && !containsCell(hole, row, column);
+          expect(holders).toBe(isLeft ? 1 : 0);
+        }
+      }
     }),
   );
 });

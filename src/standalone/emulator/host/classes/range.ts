@@ -3,9 +3,10 @@ import { ExcelClass } from '../excelClass';
 import { conditionalFormatCollectionClass } from './conditionalFormatCollection';
 import type { CellRange } from './cellRange';
 import { rangeContentProperties } from './rangeContents';
+import { copyFrom } from './rangeCopy';
 import { rangeFormatClass } from './rangeFormat';
 import { rangeGeometryMethods, rangeGeometryProperties } from './rangeGeometry';
-import { clearRange, validateArraySize } from './rangeWrite';
+import { clearRange, deleteRange, validateArraySize } from './rangeWrite';
 import { worksheetClass } from './worksheet';
 
 export const rangeClass: ExcelClass<CellRange> = new ExcelClass('Range', {
@@ -18,6 +19,8 @@ export const rangeClass: ExcelClass<CellRange> = new ExcelClass('Range', {
   methods: {
     ...rangeGeometryMethods,
     clear: (range, given) => clearRange(range, given),
+    delete: (range, given) => deleteRange(range, given),
+    copyFrom: (range, given) => copyFrom(range, given),
     select: ({ sheet, area }) => {
       sheet.workbook.selection = { sheet, area };
     },

@@ -1,4 +1,5 @@
 /** Writing into the cells of a range, with what Excel makes of it on the way. */
+import { deleteCellsLeft } from '../../columns';
 import { containsCell, intersection } from '../../model';
 import type { Area, CellInput, CellValue, Sheet } from '../../model';
 import type { Arguments } from '../arguments';
@@ -118,6 +119,12 @@ export function clearRange(range: CellRange, given: Arguments): void {
   if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return; // the model has no hyperlinks to clear
   refuseWhereLocked(range);
   refuseWhereArray(range);
+  if (what === 'All' || what === 'Formats') {
+    refuseFormatting(sheet);
+    // "Clears all formatting for the range" (documentation of Excel.ClearApplyTo), conditional formats too (assumed: they are
+    // what RemoveHyperlinks alone is said to leave).
+    sheet.clearConditionalFormats(area);
+  }
   const used = intersection(area, sheet.usedArea() ?? { row: 0, column: 0, rows: 1, columns: 1 });
   if (!used) return;
   if (what !== 'Formats') {
@@ -126,14 +133,27 @@ export function clearRange(range: CellRange, given: Arguments): void {
       new Array<CellInput[]>(used.rows).fill(new Array<CellInput>(used.columns).fill('')),
     );
   }
-  if (what === 'All' || what === 'Formats') {
-    refuseFormatting(sheet);
-    sheet.setStyleIndex(used, 0);
-  }
+  if (what === 'All' || what === 'Formats') sheet.setStyleIndex(used, 0);
+}
+
+const shiftDirections = ['Up', 'Left'] as const;
+
+/** Deletes the cells, the others moving (documentation of Range.delete); only to the left here. */
+export function deleteRange({ sheet, area }: CellRange, given: Arguments): void {
+  if (given.oneOf(shiftDirections) === 'Up') throw notImplemented('Range.delete(Up)');
+  deleteLeftOrRefuse(sheet, area, 'Range.delete');
+}
+
+export function deleteLeftOrRefuse(sheet: Sheet, area: Area, member: string): void {
+  const deleted = deleteCellsLeft(sheet, area);
+  if (deleted.ok) return;
+  if (deleted.why === 'protected') throw accessDenied();
+  if (deleted.why === 'cutsTable') throw invalidOperation(); // assumed code
+  throw notImplemented(`${member} (${deleted.problem})`);
 }
 
 /** A protected sheet refuses writing into locked cells ("AccessDenied"); cells may be unlocked one by one. */
-function refuseWhereLocked({ sheet, area }: CellRange): void {
+export function refuseWhereLocked({ sheet, area }: CellRange): void {
   if (!sheet.protected) return;
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
@@ -147,7 +167,7 @@ export function refuseFormatting(sheet: Sheet): void {
 }
 
 /** Part of an array entered with Ctrl+Shift+Enter cannot be changed (assumed code). */
-function refuseWhereArray({ sheet, area }: CellRange): void {
+export function refuseWhereArray({ sheet, area }: CellRange): void {
   const isCut = sheet.formulas.arrays.some((array) => {
     const shared = array.dynamic ? undefined : intersection(array.area, area);
     return shared && (shared.rows < array.area.rows || shared.columns < array.area.columns);
@@ -156,7 +176,7 @@ function refuseWhereArray({ sheet, area }: CellRange): void {
 }
 
 /** Whether a filter hides some of the rows written to. Rows hidden by hand are written like any other (xlwings #679). */
-function underFilter(sheet: Sheet, area: Area): boolean {
+export function underFilter(sheet: Sheet, area: Area): boolean {
   const filtered = [
     ...(sheet.autoFilter?.active ? [sheet.autoFilter.area] : []),
     ...sheet.tables.filter((table) => table.autoFilter?.active).map((table) => table.bodyArea),

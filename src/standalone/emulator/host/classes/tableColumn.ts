@@ -2,7 +2,7 @@ import type { Area, Table, TableColumn } from '../../model';
 import { ExcelClass, type ExcelObject } from '../excelClass';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
 import { rangeClass } from './range';
-import { writeValues } from './rangeWrite';
+import { deleteLeftOrRefuse, writeValues } from './rangeWrite';
 
 interface Column {
   readonly table: Table;
@@ -33,6 +33,10 @@ export const tableColumnClass = new ExcelClass<Column>('TableColumn', {
     },
   },
   methods: {
+    /** Cells right of the table move left, in its rows only (assumed, as inserting a column moves them: OperationCellsExceedLimit). */
+    delete: (column) => {
+      deleteLeftOrRefuse(column.table.sheet, within(column, column.table.area), 'TableColumn.delete');
+    },
     getDataBodyRange: (column) => part(column, column.table.bodyArea),
     getHeaderRowRange: (column) => part(column, column.table.headerArea),
     getRange: (column) => part(column, column.table.area),

@@ -1,9 +1,17 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../model';
 import type { Area, Sheet } from '../../model';
+import { deleteSheet } from '../../sheets';
 import { ExcelClass, type ExcelObject } from '../excelClass';
 import { onSheet, resolveAddress } from '../gridAddress';
 import { sheetId } from '../objectIds';
-import { ExcelProblem, accessDenied, invalidArgument, itemNotFound } from '../problem';
+import {
+  ExcelProblem,
+  accessDenied,
+  invalidArgument,
+  invalidOperation,
+  itemNotFound,
+  notImplemented,
+} from '../problem';
 import { EventType } from '../subscriptions';
 import { autoFilterClass } from './autoFilter';
 import { eventMethods } from './events';
@@ -44,6 +52,16 @@ export const worksheetClass: ExcelClass<Sheet> = new ExcelClass('Worksheet', {
     tables: (sheet) => tableCollectionClass.object({ workbook: sheet.workbook, sheet }),
   },
   methods: {
+    delete: (sheet) => {
+      // "If the worksheet's visibility is set to "VeryHidden", the delete operation will fail with an InvalidOperation
+      // exception" (documentation of Worksheet.delete).
+      if (sheet.visibility === 'VeryHidden') throw invalidOperation();
+      const deleted = deleteSheet(sheet);
+      if (deleted.ok) return;
+      if (deleted.why === 'protected') throw accessDenied();
+      if (deleted.why === 'lastVisible') throw invalidOperation(); // assumed code
+      throw notImplemented(`Worksheet.delete (${deleted.problem})`);
+    },
     activate: (sheet) => {
       // A hidden sheet cannot be shown by activating it (assumed code).
       if (sheet.visibility !== 'Visible') throw new ExcelProblem('InvalidOperation', 'The sheet is hidden.');
@@ -83,6 +101,7 @@ export const worksheetClass: ExcelClass<Sheet> = new ExcelClass('Worksheet', {
     ...eventMethods<Sheet>('DataChanged', EventType.worksheetChanged, sheetId),
     ...eventMethods<Sheet>('SelectionChanged', EventType.worksheetSelectionChanged, sheetId),
     ...eventMethods<Sheet>('Activated', EventType.worksheetActivated, sheetId),
+    ...eventMethods<Sheet>('RowSorted', EventType.worksheetRowSorted, sheetId),
   },
 });
 

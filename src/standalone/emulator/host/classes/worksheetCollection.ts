@@ -31,6 +31,7 @@ export const worksheetCollectionClass = new ExcelClass<Workbook>('WorksheetColle
     ...eventMethods<Workbook>('DataChanged', EventType.worksheetChanged, () => wholeWorkbook),
     ...eventMethods<Workbook>('SelectionChanged', EventType.worksheetSelectionChanged, () => wholeWorkbook),
     ...eventMethods<Workbook>('Activated', EventType.worksheetActivated, () => wholeWorkbook),
+    ...eventMethods<Workbook>('RowSorted', EventType.worksheetRowSorted, () => wholeWorkbook),
     ...eventMethods<Workbook>('Added', EventType.worksheetAdded, () => wholeWorkbook),
     ...eventMethods<Workbook>('Deleted', EventType.worksheetDeleted, () => wholeWorkbook),
   },

@@ -1,0 +1,86 @@
+import { inspectTarget, readTables, takeBack as bringBack, type TableReading } from '../excel';
+import {
+  differsFromPlan,
+  isOurHighlight,
+  planBack,
+  titled,
+  wayBack,
+  whyNotBack,
+  type PlanInput,
+  type Result,
+  type TableHead,
+  type Undo,
+  type WayBack,
+} from '../sheet';
+import type { Progress } from './progress';
+
+export interface TakenBack {
+  /** Columns of ours that were added and are gone again. */
+  readonly columnsRemoved: number;
+  /** Columns of ours that say again what they said before. */
+  readonly columnsRestored: number;
+}
+
+/**
+ * Takes a write back, one that broke off too: our columns hold again what they held before, formats and conditional formats
+ * included, or are gone where they were not there. Refused, with the rows, where anything else was typed into them since.
+ * Where it fails it can be tried again.
+ */
+export async function takeBack(undo: Undo, progress?: Progress): Promise<Result<TakenBack>> {
+  const { plan } = undo;
+  const [input] = plan.inputs;
+  if (!input) throw new RangeError('a plan has the schedule among its inputs');
+  const before = { ...input, head: plan.head };
+
+  progress?.('checking', 0);
+  const standing = await readWritten(undo, (head) => ({ ...input, head }), progress);
+  if (!standing.ok) return standing;
+  const { way, schedule } = standing.value;
+  const problem = whyNotBack(undo, schedule);
+  if (problem) return { ok: false, problem };
+  const clear = await inspectTarget(way.head, 0, titled);
+  if (!clear.ok) return clear;
+
+  progress?.('puttingBack', 0);
+  const brought = await bringBack(way, isOurHighlight, (done) => progress?.('puttingBack', done));
+  if (!brought.ok) return brought;
+
+  progress?.('readingBack', 0);
+  const back = await readTables([before], titled, (done) => progress?.('readingBack', done));
+  if (!back.ok) return back;
+  const [found] = back.value;
+  const different = found && differsFromPlan(planBack(undo, found), back.value);
+  if (different) return { ok: false, problem: different };
+  const blank = await inspectTarget(plan.head, plan.widenBy, titled);
+  if (!blank.ok) return blank;
+  const columnsRestored = plan.columns.filter(({ existed }) => existed).length;
+  return { ok: true, value: { columnsRemoved: plan.widenBy, columnsRestored } };
+}
+
+/**
+ * The schedule with our columns. Where its table is as narrow as before, writing or taking back broke off beside its resizing,
+ * and our columns are plain cells at its right.
+ */
+async function readWritten(
+  undo: Undo,
+  inputOf: (head: TableHead) => PlanInput,
+  progress?: Progress,
+): Promise<Result<{ readonly way: WayBack; readonly schedule: TableReading }>> {
+  const way = wayBack(undo);
+  const wide = await readTables([inputOf(way.head)], titled, (done) => progress?.('checking', done));
+  if (wide.ok) return withFirst(way, wide.value);
+  const { head, widenBy } = undo.plan;
+  const isNarrow = head.kind === 'table' && widenBy > 0 && (await readTables([inputOf(head)], titled)).ok;
+  if (!isNarrow) return wide;
+  const asCells: WayBack = { ...way, head: { ...way.head, kind: 'range' }, narrowBy: 0 };
+  const cells = await readTables([inputOf(asCells.head)], titled);
+  return cells.ok ? withFirst(asCells, cells.value) : cells;
+}
+
+function withFirst(
+  way: WayBack,
+  [schedule]: readonly TableReading[],
+): Result<{ readonly way: WayBack; readonly schedule: TableReading }> {
+  if (!schedule) throw new RangeError('the schedule was not read');
+  return { ok: true, value: { way, schedule } };
+}

@@ -1,0 +1,75 @@
+import { shown, type Row } from './cells';
+import { describeDifferences, headAfter, type Difference, type Reading } from './compare';
+import { ownColumnOf } from './ownColumns';
+import type { ChangePlan } from './plan';
+import type { Problem } from './problem';
+import type { Undo } from './undo';
+
+/**
+ * Why a write cannot be taken back without loss: something else was typed into our columns since, or, where they held
+ * something before, the rows stand in another order, so that it would come to the wrong ones.
+ *
+ * @param schedule as it stands now
+ */
+export function whyNotBack({ plan }: Undo, schedule: Reading): Problem | undefined {
+  const typed = typedSince(plan, schedule);
+  if (typed.length > 0) {
+    return describeDifferences(
+      typed,
+      'typedSince',
+      (what) =>
+        `${what} in the columns that were written, so nothing was taken back. Move what was typed there to a column of its own, or clear it, then take back again.`,
+    );
+  }
+  const isNew = plan.columns.every(({ existed }) => !existed);
+  const moved = isNew ? [] : movedSince(plan, schedule);
+  return describeDifferences(
+    moved,
+    'movedSince',
+    (what) =>
+      `${what} places since the hours were written, so what stood in the columns before would come to the wrong rows, and nothing was taken back. Sort the rows as they were, then take back again; or preview and write again.`,
+  );
+}
+
+/** Blank, or as Excel names a table's column that has no heading. */
+const UNNAMED = /^(?:Column\d+)?$/;
+
+/** Cells of ours that hold neither what was written nor what stood there before. */
+function typedSince(plan: ChangePlan, { headings, rows }: Reading): readonly Difference[] {
+  const head = headAfter(plan);
+  const places = plan.columns.map(({ column }) => column - head.column);
+  const renamed = plan.columns.flatMap(({ heading, existed }, index): Difference[] => {
+    const found = headings[places[index] ?? -1] ?? '';
+    // A write that broke off may have left a column without its heading, which a table then names itself.
+    const isOurs = ownColumnOf(found) === heading || (!existed && UNNAMED.test(found));
+    return isOurs ? [] : [{ head, bodyRow: -1, heading, value: found }];
+  });
+  // Sorting takes what was written along with its rows.
+  const written = new Set(rows.map((_, row) => JSON.stringify(plan.columns.map(({ after }) => after[row]))));
+  const typed = rows.flatMap((cells, bodyRow): Difference[] => {
+    const own = places.map((place) => cells[place] ?? '');
+    if (written.has(JSON.stringify(own))) return [];
+    const index = plan.columns.findIndex(({ after, before }, at) => {
+      const cell = own[at];
+      return cell !== after[bodyRow] && cell !== (before?.[bodyRow] ?? '');
+    });
+    const column = plan.columns[index];
+    return column ? [{ head, bodyRow, heading: column.heading, value: shown(own[index] ?? '') }] : [];
+  });
+  return [...renamed, ...typed];
+}
+
+/** Rows that now stand where another one stood, as far as what figures were taken from tells them apart. */
+function movedSince({ inputs: [input] }: ChangePlan, { rows }: Reading): readonly Difference[] {
+  if (!input) return [];
+  const { head, columns } = input;
+  const key = (row: Row | undefined) => JSON.stringify(columns.map((column) => row?.[column] ?? ''));
+  const before = input.rows.map(key);
+  const known = new Set(before);
+  return rows.flatMap((row, bodyRow): Difference[] => {
+    const now = key(row);
+    if (now === before[bodyRow] || !known.has(now)) return [];
+    const [first = 0] = columns;
+    return [{ head, bodyRow, heading: head.headings[first] ?? '', value: shown(row[first] ?? '') }];
+  });
+}

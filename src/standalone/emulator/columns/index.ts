@@ -1,0 +1,2 @@
+export { deleteCellsLeft } from './deleteCellsLeft';
+export type { CellsDeleted } from './deleteCellsLeft';

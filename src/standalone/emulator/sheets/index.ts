@@ -1,0 +1,2 @@
+export { deleteSheet } from './deleteSheet';
+export type { SheetDeleted } from './deleteSheet';

@@ -1,0 +1,204 @@
+import { DEFAULT_RULES, preview, takeBack, write, type Undo } from '../../src/app';
+import {
+  createXlsx,
+  type CellInput,
+  type Moment,
+  type NewWorkbook,
+  type Workbook,
+} from '../../src/standalone/emulator';
+import { WORKBOOKS } from '../fixtures/workbooks';
+import { problemOf, valueOf } from '../support/results';
+import { snapshotOf } from '../support/snapshot';
+import { useSessions } from '../support/sessions';
+import { homeTrak, homeTrakVisits, SCHEDULE_HEADINGS } from '../support/workbooks';
+import { visits } from './homeTrakRun';
+
+const openInOffice = useSessions();
+
+async function written(): Promise<Undo> {
+  const writing = await write(await previewed());
+  if (!writing.undo) throw new Error('nothing was written');
+  return writing.undo;
+}
+
+/** All that a workbook says, but for widths that were told again, ids that count on, and cells that are blank again. */
+function told(workbook: Workbook) {
+  return JSON.parse(
+    JSON.stringify(snapshotOf(workbook), (key, value: unknown) =>
+      ['widths', 'id', 'used'].includes(key) ? undefined : value,
+    ),
+  ) as unknown;
+}
+
+function type(workbook: Workbook, heading: string, row: number, value: CellInput): void {
+  const { sheet, area, columns } = visits(workbook);
+  const column = area.column + columns.findIndex(({ name }) => name === heading);
+  sheet.setValues({ row: area.row + 1 + row, column, rows: 1, columns: 1 }, [[value]]);
+}
+
+const OWN = ['Max Bill Hours', 'Max Pay Hours', 'Scheduled Over', 'Billed Over', 'Hours Note'];
+
+/** The schedule with columns of ours from somewhere else, among them what Excel would take for something else. */
+function withOwnColumns(): NewWorkbook {
+  const cells = [
+    [1.5, '007', '=x', 4, '+1.00 h; by hand'],
+    ['', 'May 5', true, '', '1/5/2026'],
+    [0, 'old', '', 3, ''],
+  ];
+  const rows = homeTrakVisits().map((row, index) => [...row, ...(cells[index] ?? [])]);
+  return homeTrak({ schedule: { rows: [[...SCHEDULE_HEADINGS, ...OWN], ...rows] } });
+}
+
+interface Place {
+  readonly request: number;
+  readonly at: Moment;
+}
+
+/** Places to fail at, of each request of a job: before some of its actions, and after all. */
+async function placesOf<T>(
+  description: NewWorkbook,
+  prepare: () => Promise<T>,
+  job: (prepared: T) => Promise<unknown>,
+): Promise<readonly Place[]> {
+  const { host } = await openInOffice(createXlsx(description));
+  const prepared = await prepare();
+  const { length } = host.faults.actionCounts;
+  await job(prepared);
+  return host.faults.actionCounts.slice(length).flatMap((actions, index) => {
+    const some = [...new Array(actions).keys()].filter((action) => action % 9 === index);
+    return [...some, 'end' as const].map((at) => ({ request: index + 1, at }));
+  });
+}
+
+const previewed = async () => valueOf(await preview(DEFAULT_RULES));
+
+describe('taking back', () => {
+  it.each(WORKBOOKS.map((each) => [each.manner, each.workbook]))(
+    'leaves nothing in the workbook of %s',
+    async (_manner, description) => {
+      const { workbook } = await openInOffice(createXlsx(description));
+      const before = told(workbook);
+      valueOf(await takeBack(await written()));
+      expect(told(workbook)).toEqual(before);
+    },
+  );
+
+  it.each<[string, NewWorkbook]>([
+    ['columns that were added', homeTrak()],
+    [
+      'columns that were added where cells have a fill',
+      homeTrak({ beside: [{ at: 'G2', rows: [[{ fill: '#FFFF00' }]] }] }),
+    ],
+    ['columns that stood there', withOwnColumns()],
+  ])('leaves nothing of %s', async (_what, description) => {
+    const { workbook } = await openInOffice(createXlsx(description));
+    const before = told(workbook);
+    const undo = await written();
+    expect(told(workbook)).not.toEqual(before);
+    valueOf(await takeBack(undo));
+    expect(told(workbook)).toEqual(before);
+  });
+
+  it('brings back a formula that somebody had put into our column', async () => {
+    const { workbook } = await openInOffice(createXlsx(withOwnColumns()));
+    const { sheet } = visits(workbook);
+    sheet.setFormula(1, 6, '=D2*2');
+    const undo = await written();
+    expect(sheet.formula(1, 6)).toBeUndefined();
+    valueOf(await takeBack(undo));
+    expect(sheet.formula(1, 6)).toBe('=D2*2');
+  });
+
+  it('brings back what an earlier run wrote, with its conditional formats', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    await written();
+    const once = told(workbook);
+    type(workbook, 'Actual Hours', 1, 6);
+    const changed = told(workbook);
+    const undo = await written();
+    expect(valueOf(await takeBack(undo))).toEqual({ columnsRemoved: 0, columnsRestored: 5 });
+    expect(told(workbook)).toEqual(changed);
+    type(workbook, 'Actual Hours', 1, 7);
+    expect(told(workbook)).toEqual(once);
+  });
+});
+
+describe('taking back that fails', () => {
+  it.each<[string, NewWorkbook]>([
+    ['columns that were added', homeTrak()],
+    ['columns that stood there', withOwnColumns()],
+  ])('at any of its actions can be tried again, with %s', async (_what, description) => {
+    for (const place of await placesOf(description, written, takeBack)) {
+      const { workbook, host } = await openInOffice(createXlsx(description));
+      const before = told(workbook);
+      const undo = await written();
+      host.faults.fail('GeneralException', place);
+      const first = await takeBack(undo);
+      expect(host.faults.left).toBe(0);
+      if (!first.ok) valueOf(await takeBack(undo));
+      expect([place, told(workbook)]).toEqual([place, before]);
+    }
+  });
+});
+
+describe('a write that fails', () => {
+  it.each<[string, NewWorkbook]>([
+    ['columns to be added', homeTrak()],
+    ['columns that stand there', withOwnColumns()],
+  ])('at any of its actions is taken back as well, with %s', async (_what, description) => {
+    let taken = 0;
+    for (const place of await placesOf(description, previewed, write)) {
+      const { workbook, host } = await openInOffice(createXlsx(description));
+      const seen = await previewed();
+      const before = told(workbook);
+      host.faults.fail('GeneralException', place);
+      // What merged cells there are is asked once more, in another way: not every failure is one of the write.
+      const { undo } = await write(seen);
+      expect(host.faults.left).toBe(0);
+      if (undo) {
+        valueOf(await takeBack(undo));
+        taken++;
+      }
+      expect([place, told(workbook)]).toEqual([place, before]);
+    }
+    expect(taken).toBeGreaterThan(10);
+  });
+});
+
+describe('nothing is taken back', () => {
+  it('where something was typed into our columns since, which is named', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    const undo = await written();
+    type(workbook, 'Max Bill Hours', 1, 6.5);
+    const before = snapshotOf(workbook);
+    expect(problemOf(await takeBack(undo))).toEqual({
+      code: 'typedSince',
+      message:
+        'Row 3 of the table "Visits" on sheet "Schedule" changed in the columns that were written, so nothing was taken back. Move what was typed there to a column of its own, or clear it, then take back again.',
+      sheet: 'Schedule',
+      row: 3,
+      column: 'Max Bill Hours',
+      value: '6.5',
+    });
+    expect(snapshotOf(workbook)).toEqual(before);
+  });
+
+  it('where the rows were sorted since and the columns held something before', async () => {
+    const { workbook } = await openInOffice(createXlsx(withOwnColumns()));
+    const undo = await written();
+    const { sheet, bodyArea } = visits(workbook);
+    sheet.setValues(bodyArea, sheet.values(bodyArea).reverse());
+    const before = snapshotOf(workbook);
+    expect(problemOf(await takeBack(undo))).toMatchObject({ code: 'movedSince', row: 2 });
+    expect(snapshotOf(workbook)).toEqual(before);
+  });
+
+  it('but columns that were added are, also after a sort', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    const undo = await written();
+    const { sheet, bodyArea } = visits(workbook);
+    sheet.setValues(bodyArea, sheet.values(bodyArea).reverse());
+    expect(valueOf(await takeBack(undo))).toEqual({ columnsRemoved: 5, columnsRestored: 0 });
+    expect(visits(workbook).columns.map(({ name }) => name)).toEqual(SCHEDULE_HEADINGS);
+  });
+});
