@@ -67,7 +67,7 @@ export function ActionBar({ state, preview, actions }: ActionBarProps) {
             disabledFocusable={busy}
             onClick={() => state.undo && actions.takeBack(preview, state.undo)}
           >
-            Take back
+            {state.phase === 'preview' ? 'Take back the last write' : 'Take back'}
           </Button>
         )}
       </div>

@@ -57,7 +57,7 @@ export function writtenText({ plan }: Preview, { columnsAdded }: Written): strin
 /** What was taken back, for the record and for a screen reader. */
 export function takenBackText({ plan }: Preview, { columnsRemoved, columnsRestored }: TakenBack): string {
   const table = called(plan.head);
-  const removed = `${countText(columnsRemoved, 'column')} ${columnsRemoved === 1 ? 'is' : 'are'} gone from ${table}`;
+  const removed = `${countText(columnsRemoved, 'column')} ${columnsRemoved === 1 ? 'was' : 'were'} taken out of ${table}`;
   const restored = `${countText(columnsRestored, 'column')} of ${table} ${columnsRestored === 1 ? 'holds' : 'hold'} what stood there before`;
   if (columnsRestored === 0) return `${capital(removed)}.`;
   if (columnsRemoved === 0) return `${capital(restored)}.`;

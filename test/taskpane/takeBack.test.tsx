@@ -23,7 +23,7 @@ describe('taking back', () => {
     await press(user, ['Write hours', TAKE_BACK]);
     expect(await screen.findByText('Taken back')).toBeVisible();
     expect(
-      screen.getByText('5 columns are gone from the table "Schedule" on sheet "Schedule".'),
+      screen.getByText('5 columns were taken out of the table "Schedule" on sheet "Schedule".'),
     ).toBeVisible();
     expect(offered()).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Write hours' })).not.toBeInTheDocument();
@@ -32,7 +32,7 @@ describe('taking back', () => {
   it('is told to a screen reader', async () => {
     const user = renderPane(scripted(month), { openAtPreview: true });
     await press(user, ['Write hours', TAKE_BACK]);
-    expect(await screen.findByText(/^Taken back\. 5 columns are gone from/)).toHaveAttribute(
+    expect(await screen.findByText(/^Taken back\. 5 columns were taken out of/)).toHaveAttribute(
       'role',
       'status',
     );
@@ -41,7 +41,7 @@ describe('taking back', () => {
   it('stays offered beside a new preview', async () => {
     const takeBack = jest.fn(() => settled({ columnsRemoved: 0, columnsRestored: 5 }));
     const user = renderPane(scripted(month, { takeBack }), { openAtPreview: true });
-    await press(user, ['Write hours', 'Preview again', TAKE_BACK]);
+    await press(user, ['Write hours', 'Preview again', 'Take back the last write']);
     expect(
       await screen.findByText(
         '5 columns of the table "Schedule" on sheet "Schedule" hold what stood there before.',
