@@ -27,6 +27,23 @@ describe('previewing', () => {
   });
 });
 
+describe('taking back', () => {
+  it('leaves the sheet and its highlights as if nothing had been written', async () => {
+    const workbench = await open();
+    const before = await workbench.textsAt('L1', 'L2', 'L3', 'L4', 'M1', 'M2');
+    await workbench.preview();
+    await workbench.write();
+    await workbench.pane.getByRole('button', { name: 'Take back' }).click();
+    await workbench.pane.getByText('Taken back', { exact: true }).waitFor();
+
+    expect(await workbench.textsAt('L1', 'L2', 'L3', 'L4', 'M1', 'M2')).toEqual(before);
+    expect(await workbench.textsAt('M4', 'N3', 'O3', 'P3', 'Q3')).toEqual(['', '', '', '', '']);
+    await workbench.pane.getByRole('button', { name: 'Preview again' }).click();
+    await workbench.writeButton.waitFor();
+    expect(await workbench.pane.getByText(/^Adds 5 columns to/).isVisible()).toBe(true);
+  });
+});
+
 describe('writing', () => {
   it('puts 4, 6 and 5 hours beside the visits, with the reason where hours were added', async () => {
     const workbench = await open();
