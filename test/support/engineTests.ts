@@ -17,6 +17,8 @@ import '../engine/describe.test';
 import '../engine/explain.test';
 import '../engine/explainWarning.test';
 import '../engine/explainFinding.test';
+import '../engine/checkFaults.test';
+import '../engine/checkRight.test';
 import '../engine/properties.test';
 import '../engine/utilization.test';
 import '../engine/whatIf.test';
