@@ -238,6 +238,27 @@ describe('of a night with two hours on each date, the check tells', () => {
     expect(faultsOf(world, changed)).toEqual(faults);
   });
 
+  it('that it has no draws', () => {
+    const nowhere = (name: 'scheduled' | 'actual' | 'finalizedBill') => draws(name, 0, 2);
+    const ofDate = [SHARING, nowhere('scheduled'), nowhere('actual'), nowhere('finalizedBill')];
+    expect(faultsOf(world, { draws: [] })).toEqual([...ofDate, ...ofDate, draws('bill', 0, 4)]);
+  });
+
+  it('that it is of no authorization, and bills it by the rules still', () => {
+    const terms = { payers: [{ payer: 'North Plan', rounding: { minutes: 60 } }], caregivers: [] };
+    const ofNorth = authorized([limitOf(15, 'week')], { client: 'Ben Example', payer: 'North Plan' });
+    const two = worldOf(
+      [nightOn('2026-01-05', '22:00', '2:15')],
+      [...world.authorizations, ofNorth],
+      world.rules,
+      terms,
+    );
+    expect(faultsOf(two, { authorization: undefined })).toEqual([
+      { code: 'kind', is: 'ordinary', should: 'noAuthorization' },
+      { code: 'authorization', is: undefined, should: 0, misfit: undefined },
+    ]);
+  });
+
   it('an hour billed on one of its dates and not of the visit', () => {
     expect(faultsOf(world, (right) => ({ draws: drawsWith(right, { bill: hours(3) }) }))).toEqual([
       draws('bill', 5, 4),
