@@ -18,6 +18,8 @@ import '../engine/explain.test';
 import '../engine/explainWarning.test';
 import '../engine/explainFinding.test';
 import '../engine/checkFaults.test';
+import '../engine/checkJoined.test';
+import '../engine/checkStated.test';
 import '../engine/checkRounding.test';
 import '../engine/checkRight.test';
 import '../engine/properties.test';
