@@ -286,6 +286,14 @@ describe('of hours that spilled over, the check tells', () => {
     expect(faultsOf(world, (right) => ({ draws: drawsWith(right, three, three) }))).toEqual([SHARING]);
   });
 
+  it('that those given went past an authorization that had room', () => {
+    const raised = worldOf([visitOn('2026-01-05', 2, 5)], world.authorizations, world.rules);
+    const changed = (right: VisitOutcome) => ({
+      draws: drawsWith(right, { bill: hours(3), actual: hours(3) }, { bill: hours(2), actual: hours(2) }),
+    });
+    expect(faultsOf(raised, changed)).toEqual([SHARING]);
+  });
+
   it('that hours over the first could have gone to the second', () => {
     const limit = {
       authorization: 0,

@@ -107,6 +107,17 @@ describe('nothing is found of what is right:', () => {
       ),
     ],
     [
+      'hours given past an authorization that has room but a limit that cannot be used',
+      worldOf(
+        [visitOn('2026-01-05', 2, 5)],
+        [
+          authorized([limitOf(4, 'day'), { hours: 'unreadable', period: 'week' }], { priority: 0 }),
+          authorized([limitOf(5, 'day')], { priority: 1 }),
+        ],
+        { spillover: true },
+      ),
+    ],
+    [
       'a night cut to whole hours while its second date was still billed, which then was cut to none',
       worldOf(
         [nightOn('2026-01-05', '21:00', '1:15'), visitOn('2026-01-06', 2.5, 2.5, { standing: 'billed' })],

@@ -18,6 +18,7 @@ import '../engine/explain.test';
 import '../engine/explainWarning.test';
 import '../engine/explainFinding.test';
 import '../engine/checkFaults.test';
+import '../engine/withhold.test';
 import '../engine/checkJoined.test';
 import '../engine/checkStated.test';
 import '../engine/checkRounding.test';
