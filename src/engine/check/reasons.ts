@@ -88,7 +88,9 @@ export class Reasoning {
       case 'problemLimit':
         return !this.placesOf(figured).every(mayRaise);
       case 'sameId':
-        return reason.other !== index && this.rows[reason.other]?.visit.id === visit.id;
+        return (
+          visit.id !== undefined && reason.other !== index && this.rows[reason.other]?.visit.id === visit.id
+        );
       case 'overlap':
         return reason.other !== index && this.rows[reason.other]?.client === row.client;
       default:
