@@ -3,6 +3,7 @@ import {
   type PeriodState,
   type Reason,
   type RowFault,
+  seconds,
   secondsFromHours as hours,
   type VisitOutcome,
 } from '../../src/engine';
@@ -33,6 +34,10 @@ function faultsSaying<Of extends Code>(
   return faultsOf(world, (right) => ({ reasons: saying(right, { [code]: change(said(right, code)) }) }));
 }
 
+function missing(): never {
+  throw new Error('the example has no such visit');
+}
+
 const more = (length: number) => hours(length / 3600 + 1);
 
 /** What can be wrong with what is said of a limit. */
@@ -47,6 +52,7 @@ const ofState: readonly (readonly [string, (state: PeriodState) => Partial<Perio
   ['its hours', ({ limit }) => ({ limit: more(limit) })],
   ['its hours as authorized', ({ authorized: stated }) => ({ authorized: more(stated) })],
   ['its hours used before', ({ usedBefore }) => ({ usedBefore: more(usedBefore) })],
+  ['its hours and those taken', ({ limit, taken }) => ({ limit: more(limit), taken: more(taken) })],
 ];
 
 describe('a note on a raise disagrees where it says otherwise', () => {
@@ -91,6 +97,19 @@ describe('a note on a raise disagrees where it says otherwise', () => {
     ),
   ])('%s', (_what, change) => {
     expect(faultsSaying(world, 'raised', change)).toEqual([disagreeing('raised')]);
+  });
+});
+
+describe('a note on what is held disagrees where it says otherwise', () => {
+  const world = worldOf([visitOn('2026-01-05', 5, 6)], [authorized([limitOf(5, 'week')])]);
+
+  it.each<readonly [string, (right: Said<'held'>) => Partial<Said<'held'>>]>([
+    ['the bill', () => ({ bill: hours(4) })],
+    ['what was worked', () => ({ worked: hours(7) })],
+    ['that no limit ended it', () => ({ full: undefined, reserved: undefined })],
+    ['that an increment did, too', () => ({ byIncrement: true })],
+  ])('%s', (_what, change) => {
+    expect(faultsSaying(world, 'held', change)).toEqual([disagreeing('held')]);
   });
 });
 
@@ -159,6 +178,8 @@ describe('a note disagrees', () => {
       'that nothing was given',
       { code: 'raised', give: hours(0), bill: hours(5), worked: hours(5), byIncrement: false },
     ],
+    ['that it is held', { code: 'held', bill: hours(5), worked: hours(5), byIncrement: false }],
+    ['that an increment held it', { code: 'held', bill: hours(5), worked: hours(5), byIncrement: true }],
     ['that it has its own id', { code: 'sameId', other: 0 }],
     ['that it has the id of none', { code: 'sameId', other: 9 }],
     ['that it overlaps itself', { code: 'overlap', other: 0 }],
@@ -234,6 +255,40 @@ describe('a note on hours over a limit disagrees where it says otherwise', () =>
       disagreeing('over'),
     ]);
   });
+
+  it('by how much', () => {
+    expect(faultsSaying(world, 'over', () => ({ by: hours(1) }))).toEqual([
+      disagreeing('over'),
+      disagreeing('over'),
+      disagreeing('over'),
+    ]);
+  });
+
+  it('that none of it is, as no more was taken than the limit', () => {
+    const nothing = ({ limit }: Said<'over'>) => ({ by: hours(0), limit: { ...limit, taken: limit.limit } });
+    const faults = faultsOf(world, (right) => ({
+      reasons: [...right.reasons, { ...said(right, 'over'), ...nothing(said(right, 'over')) }],
+    }));
+    expect(faults).toEqual([disagreeing('over')]);
+  });
+
+  it.each([['2025-12-30'], ['2026-01-12']])('on a cancelled visit of another week, of %s', (date) => {
+    const cancelled = worldOf(
+      [...world.visits, visitOn(date, undefined, undefined, { standing: 'void' })],
+      world.authorizations,
+    );
+    const over = said(outcomeOf(world).visits[0] ?? missing(), 'over');
+    const changed = (right: VisitOutcome) => ({
+      scheduled: hours(2),
+      scheduledOver: hours(2),
+      reasons: [...right.reasons, { ...over, hours: 'scheduled' as const }],
+    });
+    expect(faultsOf(cancelled, changed, 1)).toEqual([
+      { code: 'figure', figure: 'scheduled', is: hours(2), should: undefined },
+      { code: 'figure', figure: 'scheduledOver', is: hours(2), should: 0 },
+      disagreeing('over'),
+    ]);
+  });
 });
 
 describe('a note on a cut disagrees where it says otherwise', () => {
@@ -249,11 +304,128 @@ describe('a note on a cut disagrees where it says otherwise', () => {
   });
 
   it.each<readonly [string, (right: Said<'cut'>) => Partial<Said<'cut'>>]>([
-    ['that it was more, and is', () => ({ from: hours(7), to: hours(5) })],
     ['that more was taken', ({ limit }) => ({ limit: { ...limit, taken: hours(1) } })],
     ['that less was authorized', ({ limit }) => ({ limit: { ...limit, limit: hours(3) } })],
   ])('%s', (_what, change) => {
     expect(faultsSaying(world, 'cut', change)).toEqual([disagreeing('cut')]);
+  });
+
+  it('that more was billed before', () => {
+    expect(faultsSaying(world, 'cut', () => ({ from: hours(7) }))).toEqual([
+      { code: 'figure', figure: 'bill', is: hours(4), should: hours(3) },
+      disagreeing('cut'),
+    ]);
+  });
+
+  it('that nothing was cut, as there was room', () => {
+    const fits = worldOf([visitOn('2026-01-05', 4, 4)], world.authorizations, world.rules);
+    const { limit } = said(outcomeOf(world).visits[0] ?? missing(), 'cut');
+    const cut = { code: 'cut', from: hours(4), to: hours(4), limit } as const;
+    expect(faultsOf(fits, ({ reasons }) => ({ reasons: [...reasons, cut] }))).toEqual([disagreeing('cut')]);
+  });
+
+  describe('with spilling over:', () => {
+    const spilling = { overBilled: 'cut', spillover: true } as const;
+    const spilled = worldOf(world.visits, world.authorizations, spilling);
+
+    it('that less is left', () => {
+      expect(faultsSaying(spilled, 'cut', () => ({ to: hours(3) }))).toEqual([
+        { code: 'figure', figure: 'bill', is: hours(4), should: hours(3) },
+        disagreeing('cut'),
+      ]);
+    });
+
+    it('that less than nothing is left', () => {
+      const none = worldOf(world.visits, [authorized([limitOf(0, 'week')])], spilling);
+      const changed = (right: VisitOutcome) => ({
+        bill: seconds(-3600),
+        unbilled: hours(7),
+        reasons: saying(right, { cut: { to: seconds(-3600) }, unbilled: { by: hours(7) } }),
+      });
+      expect(faultsOf(none, changed)).toEqual([{ code: 'roomLeft', room: hours(1) }, disagreeing('cut')]);
+    });
+
+    it('that it is cut, where bills are only marked', () => {
+      const marked = worldOf([visitOn('2026-01-05', 5, 5)], [authorized([limitOf(15, 'week')])], {
+        spillover: true,
+      });
+      const limit = {
+        authorization: 0,
+        period: 'week',
+        from: dayOf('2026-01-04'),
+        to: dayOf('2026-01-10'),
+        limit: hours(15),
+        authorized: hours(15),
+        usedBefore: hours(0),
+        taken: hours(11),
+      } as const;
+      const cut = { code: 'cut', from: hours(5), to: hours(5), limit } as const;
+      expect(faultsOf(marked, () => ({ reasons: [cut] }))).toEqual([disagreeing('cut')]);
+    });
+  });
+});
+
+describe('a note disagrees that speaks of an authorization', () => {
+  const limits = [limitOf(6, 'week')];
+  const full = ({ full: state }: Said<'raised'>) => {
+    if (!state) throw new Error('it is full');
+    return state;
+  };
+
+  it('that covers the visit and that it does not draw on', () => {
+    const world = worldOf(
+      [visitOn('2026-01-05', 5, 8), visitOn('2026-01-05', 5, 8, { authorizationNumber: 'A-2' })],
+      [authorized(limits, { number: 'A-1' }), authorized(limits, { number: 'A-2' })],
+    );
+    const faults = faultsSaying(world, 'raised', (right) => ({ full: { ...full(right), authorization: 1 } }));
+    expect(faults).toEqual([disagreeing('raised')]);
+  });
+
+  it('of another client, with spilling over', () => {
+    const ofBen = { client: 'Ben Example' };
+    const world = worldOf(
+      [visitOn('2026-01-05', 5, 8), visitOn('2026-01-05', 5, 8, ofBen)],
+      [authorized(limits), authorized(limits, ofBen)],
+      { spillover: true },
+    );
+    const faults = faultsSaying(world, 'raised', (right) => ({ full: { ...full(right), authorization: 1 } }));
+    expect(faults).toEqual([disagreeing('raised')]);
+  });
+
+  it('that was not full, with spilling over', () => {
+    const world = worldOf([visitOn('2026-01-05', 5, 8)], [authorized(limits)], { spillover: true });
+    const faults = faultsSaying(world, 'raised', (right) => ({ full: { ...full(right), taken: hours(5) } }));
+    expect(faults).toEqual([disagreeing('raised')]);
+  });
+
+  it('of the other date of a night', () => {
+    const own = [limitOf(2.5, 'week')];
+    const world = worldOf(
+      [
+        visitOn('2026-01-05', 2, undefined, { actualStart: timeOf('21:00'), actualEnd: timeOf('2:00') }),
+        visitOn('2026-01-07', 0.5, 0.5),
+      ],
+      [authorized(own, { end: dayOf('2026-01-05') }), authorized(own, { start: dayOf('2026-01-06') })],
+      { overnight: 'splitAtMidnight' },
+    );
+    const changed = ({ reasons }: VisitOutcome) => ({
+      reasons: reasons.map((reason) => {
+        if (reason.code !== 'raised' || !reason.full) return reason;
+        return { ...reason, full: { ...reason.full, authorization: 1 - reason.full.authorization } };
+      }),
+    });
+    // Both are full in one week, by one limit.
+    expect(faultsOf(world, changed)).toEqual([disagreeing('raised'), disagreeing('raised')]);
+  });
+
+  it('without a limit, where only a date without any has none', () => {
+    const world = worldOf(
+      [nightOn('2026-01-05', '22:00', '2:00')],
+      [authorized(limits, { start: dayOf('2026-01-06') }), authorized([], { client: 'Ben Example' })],
+      { overnight: 'splitAtMidnight' },
+    );
+    const faults = faultsOf(world, ({ reasons }) => ({ reasons: [...reasons, { code: 'noLimit' }] }));
+    expect(faults).toEqual([disagreeing('noLimit')]);
   });
 });
 
@@ -299,6 +471,39 @@ describe('nothing is found of what is rightly said', () => {
         [visitOn('2026-01-05', 2, undefined, { actualStart: timeOf('21:00'), actualEnd: timeOf('2:00') })],
         [authorized([], { end: dayOf('2026-01-05') }), authorized(week, { start: dayOf('2026-01-06') })],
         { overnight: 'splitAtMidnight' },
+      ),
+    ],
+    [
+      'of hours over on the second date of a night, which another authorization covers',
+      worldOf(
+        [nightOn('2026-01-05', '22:00', '4:00')],
+        [
+          authorized([limitOf(15, 'week')], { end: dayOf('2026-01-05') }),
+          authorized([limitOf(1, 'day')], { start: dayOf('2026-01-06') }),
+        ],
+        { overnight: 'splitAtMidnight' },
+      ),
+    ],
+    [
+      'of a night of which each date is over for itself',
+      worldOf([nightOn('2026-01-05', '22:00', '4:00')], [authorized([limitOf(1, 'week')])], {
+        overnight: 'splitAtMidnight',
+      }),
+    ],
+    [
+      'of hours kept on several authorizations',
+      worldOf(
+        [visitOn('2026-01-05', 5, 9), visitOn('2026-01-05', 3)],
+        [authorized([limitOf(6, 'day')], { priority: 0 }), authorized([limitOf(5, 'day')], { priority: 1 })],
+        { spillover: true },
+      ),
+    ],
+    [
+      'of an authorization that had nothing for it',
+      worldOf(
+        [visitOn('2026-01-05', 5, 6)],
+        [authorized([limitOf(5, 'day')], { priority: 0 }), authorized([limitOf(0, 'day')], { priority: 1 })],
+        { spillover: true },
       ),
     ],
     [
