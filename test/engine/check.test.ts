@@ -3,14 +3,12 @@ import {
   type AuthorizationRow,
   check,
   DEFAULT_RULES,
-  type Findings,
   maximize,
   type Outcome,
   type PeriodState,
   type Reason,
   seconds,
   secondsFromHours,
-  type Terms,
   type Visit,
   type VisitOutcome,
   WEEKDAYS,
@@ -18,18 +16,8 @@ import {
 import { anyWorld, readable, type World } from './arbitraries';
 import { authorized, limitOf, visitOn } from './examples';
 import { figuresOf } from './naive/figures';
+import { checked, NO_TERMS, NOTHING, outcomeOf, withVisit } from './planted';
 import { runs } from '../support/runs';
-
-const NO_TERMS: Terms = { payers: [], caregivers: [] };
-const NOTHING: Findings = { rows: [], totals: [] };
-
-function outcomeOf({ visits, authorizations, rules, terms }: World): Outcome {
-  return maximize(visits, authorizations, rules, terms);
-}
-
-function checked({ visits, authorizations, rules, terms }: World, outcome: Outcome): Findings {
-  return check(visits, authorizations, rules, terms, outcome);
-}
 
 const forRevenue = anyWorld.chain((world) =>
   fc
@@ -59,12 +47,6 @@ describe('what is figured', () => {
     );
   });
 });
-
-/** The outcome with one visit's put otherwise. */
-function withVisit(outcome: Outcome, index: number, changed: Partial<VisitOutcome>): Outcome {
-  const visits = outcome.visits.map((visit, place) => (place === index ? { ...visit, ...changed } : visit));
-  return { ...outcome, visits };
-}
 
 const FIGURES = [
   'scheduled',

@@ -53,7 +53,7 @@ type Drawn = Partial<Pick<VisitOutcome, 'authorization' | 'scheduled' | 'actual'
 /** Lays the visits of an outcome over the authorizations they draw on, and sees that those cover them. */
 export class Entering {
   readonly shorts: Short[] = [];
-  /** Of hours that spilled over, the entries on all authorizations they could go to, the best first. */
+  /** With spilling over, of each visit on each of its dates, the entries on all authorizations it could go to, the best first. */
   readonly spreads: (readonly Entry[])[] = [];
 
   constructor(
@@ -142,8 +142,7 @@ export class Entering {
       const draw = draws.find(({ authorization }) => authorization === one.index);
       return this.put(one, row, date, draw ?? NOTHING, one === fitting.at(-1), short);
     });
-    if (entries.some(({ bill, scheduled }, place) => place > 0 && bill + scheduled > 0))
-      this.spreads.push(entries);
+    this.spreads.push(entries);
   }
 
   private noteShort(row: Row, date: number, half: Hours, drawn: number, given: number): Short | undefined {

@@ -41,7 +41,7 @@ export class FigureCheck {
   private seeFinal(index: number, figured: VisitOutcome, kind: VisitOutcome['kind'], forPay: Agreed): void {
     const { rounded, finalizedBill, finalizedPay, give, bill, pay } = figured;
     const mostGive = kind === 'ordinary' ? above(rounded, finalizedBill) : 0;
-    if (give < 0 || give > mostGive) this.equal(index, 'give', give, give < 0 ? 0 : mostGive);
+    this.equal(index, 'give', give, Math.max(0, Math.min(give, mostGive)));
     if (kind === 'void') {
       this.equal(index, 'bill', bill, 0);
       this.equal(index, 'pay', pay, 0);

@@ -32,7 +32,6 @@ export class Fitting {
     this.numberCount = stated.reduce((most, { number }) => Math.max(most, number), 0) + 1;
     this.usesNumbers = this.numberCount > 1;
     for (const one of stated) {
-      if (!one.covers) continue;
       listed(this.byClient, one.client).push(one);
       if (one.number !== 0)
         listed(this.byClientAndNumber, one.client * this.numberCount + one.number).push(one);
@@ -86,7 +85,7 @@ const MOST_SERVICES = 1_048_577;
 function fittingOf(all: readonly Stated[], named: Named, date: number): readonly Stated[] {
   const fitting: Stated[] = [];
   for (const one of all) if (misfitApart(one, named, date) === undefined) fitting.push(one);
-  return fitting.length > 1 ? fitting.sort((a, b) => rank(a, b, named.service)) : fitting;
+  return fitting.sort((a, b) => rank(a, b, named.service));
 }
 
 /** Lowest priority, then one that names the service the visit names, then the earliest end, then sheet order. */

@@ -72,7 +72,7 @@ export function check(
   });
   for (const row of checked) {
     const { visit } = row;
-    const reading = readVisit(visit, row.client !== 0 || !isBlank(visit.client), zeros);
+    const reading = readVisit(visit, !isBlank(visit.client), zeros);
     figures.see(row, reading, agreements.forPay(visit.caregiver));
     if (typeof visit.date === 'number') entering.enter(row, visit.date);
   }

@@ -30,7 +30,7 @@ export class Reasoning {
     let billedOver = 0;
     let unbilled = 0;
     let payShortfall = 0;
-    let saysKind = kind === 'ordinary';
+    let saysKind = false;
     let saysMore = above(finalizedBill, rounded) === 0;
     for (const reason of figured.reasons) {
       if (!this.agrees(reason, row)) this.disagrees(index, reason.code);
@@ -88,7 +88,9 @@ export class Reasoning {
       case 'problemLimit':
         return !this.placesOf(figured).every(mayRaise);
       case 'sameId':
-        return reason.other !== index && this.rows[reason.other]?.visit.id === visit.id;
+        return (
+          visit.id !== undefined && reason.other !== index && this.rows[reason.other]?.visit.id === visit.id
+        );
       case 'overlap':
         return reason.other !== index && this.rows[reason.other]?.client === row.client;
       default:
@@ -100,8 +102,10 @@ export class Reasoning {
     const { bill, rounded, finalizedBill } = partOf(reason.part, row);
     if (reason.bill !== bill || reason.worked !== rounded) return false;
     const give = reason.code === 'raised' ? reason.give : 0;
-    if (reason.code === 'raised' && give <= 0) return false;
-    const isAll = give === rounded - finalizedBill;
+    const lacks = rounded - finalizedBill - give;
+    // Only what lacks hours is held.
+    if (reason.code === 'raised' ? give <= 0 : lacks <= 0) return false;
+    const isAll = lacks === 0;
     // Something ended it unless all of it was given; not both.
     if (reason.full ? reason.byIncrement : reason.byIncrement === isAll) return false;
     if (reason.tight) return !reason.full && this.agreesTight(reason.tight, reason.part, row);
