@@ -43,7 +43,7 @@ export async function readFormer(
           formulas: formulas.get(column),
           formats: formats.get(column)?.map(String),
           width: look?.columnWidth,
-          heading: look && !isBare && plan.head.kind === 'range' ? headingLook(look) : undefined,
+          heading: look && plan.head.kind === 'range' ? headingLook(look, isBare) : undefined,
         };
       }),
       rules: rules.map(({ formula, area }) => ({ formula, area })),
@@ -65,8 +65,8 @@ function lookOf(worksheet: Excel.Worksheet, { head }: ChangePlan, { column }: Pl
   return format.load('columnWidth,wrapText,font/bold,font/color,fill/color');
 }
 
-function headingLook({ wrapText, font, fill }: Excel.RangeFormat): HeadingLook {
-  return { wrapText, bold: font.bold, color: font.color, fill: fill.color };
+function headingLook({ wrapText, font, fill }: Excel.RangeFormat, isBare: boolean): HeadingLook | 'plain' {
+  return isBare ? 'plain' : { wrapText, bold: font.bold, color: font.color, fill: fill.color };
 }
 
 async function readColumns(

@@ -50,14 +50,13 @@ export function takeBack(
 /** What is not typed. Formats come after what they could have changed the meaning of. */
 function putBack(worksheet: Excel.Worksheet, head: TableHead, back: ColumnBack): void {
   const { column, cells, formats, width, heading } = back;
-  const isBare = cells === undefined && formats === undefined;
+  const headingCell = worksheet.getRangeByIndexes(head.row, column, 1, 1);
   if (cells === undefined) {
-    // Where fills and borders stood before, they stand there still.
-    const all = rangeAt(worksheet, { row: head.row, column, rows: head.rowCount + 1, columns: 1 });
-    all.clear(isBare ? 'All' : 'Contents');
-    if (width !== undefined) all.format.columnWidth = width;
+    // Contents only: fills and borders, and the clerk's own conditional formats, stand there still.
+    rangeAt(worksheet, { row: head.row, column, rows: head.rowCount + 1, columns: 1 }).clear('Contents');
+    if (width !== undefined) headingCell.format.columnWidth = width;
   }
-  if (head.rowCount > 0 && !isBare) {
+  if (head.rowCount > 0) {
     const range = body(worksheet, head, column, 0, head.rowCount);
     const [first = 'General'] = formats ?? [];
     const isOne = formats?.every((format) => format === first) ?? true;
@@ -65,7 +64,8 @@ function putBack(worksheet: Excel.Worksheet, head: TableHead, back: ColumnBack):
     if (isOne) Object.assign(range, { numberFormat: first });
     else range.numberFormat = upright(formats ?? []);
   }
-  if (heading) undress(worksheet.getRangeByIndexes(head.row, column, 1, 1).format, heading);
+  if (heading === 'plain') headingCell.clear('Formats');
+  else if (heading) undress(headingCell.format, heading);
 }
 
 function undress(format: Excel.RangeFormat, { wrapText, bold, color, fill }: HeadingLook): void {

@@ -99,6 +99,19 @@ describe('taking back', () => {
     expect(told(workbook)).toEqual(before);
   });
 
+  it('leaves the clerk’s own conditional formats where they stand, beside the table too', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    const areas = [{ row: 0, column: 0, rows: 10, columns: 20 }];
+    visits(workbook).sheet.addConditionalFormat({
+      areas,
+      formula: '=$E2>$D2',
+      stopIfTrue: false,
+      format: { fillColor: '#CCFFCC' },
+    });
+    valueOf(await takeBack(await written()));
+    expect(visits(workbook).sheet.conditionalFormats.map((each) => each.areas)).toEqual([areas]);
+  });
+
   it('brings back a formula that somebody had put into our column', async () => {
     const { workbook } = await openInOffice(createXlsx(withOwnColumns()));
     const { sheet } = visits(workbook);
