@@ -10,7 +10,7 @@ import {
 import type { World } from './arbitraries';
 import { authorized, limitOf, timeOf, visitOn } from './examples';
 import { dayOf } from './naive/calendar';
-import { checked, drawsWith, faultsOf, nightOn, NOTHING, outcomeOf, saying, worldOf } from './planted';
+import { checked, faultsOf, nightOn, NOTHING, outcomeOf, saying, worldOf } from './planted';
 
 type Code = Reason['code'];
 type Said<Of extends Code> = Extract<Reason, { code: Of }>;

@@ -21,6 +21,7 @@ import '../engine/checkFaults.test';
 import '../engine/withhold.test';
 import '../engine/checkJoined.test';
 import '../engine/checkStated.test';
+import '../engine/checkSums.test';
 import '../engine/checkReasons.test';
 import '../engine/checkRounding.test';
 import '../engine/checkRight.test';

@@ -22,20 +22,11 @@ export interface PeriodSums extends Bounds {
 
 /** Sums up every limit of one authorization, period by period in the order of time, afresh from the bills as they are. */
 export function walk(one: Stated, rules: Rules, months: Months, report: Report): void {
-  if (!isInOrder(one.entries)) one.entries.sort(compare);
+  one.entries.sort(compare);
   for (const limit of one.limits) {
     if (limit.period === 'visit') walkVisits(one, limit, rules, report);
     else walkPeriods(one, limit, frameOf(one, limit, limit.period), rules, months, report);
   }
-}
-
-function isInOrder(entries: readonly Entry[]): boolean {
-  let before: Entry | undefined;
-  for (const entry of entries) {
-    if (before && compare(before, entry) > 0) return false;
-    before = entry;
-  }
-  return true;
 }
 
 /** By date and start; those of one moment stay in the order of the rows, as the sort is stable. */
@@ -90,7 +81,8 @@ function walkVisits(one: Stated, limit: StatedLimit, rules: Rules, report: Repor
 function open(one: Stated, limit: StatedLimit, bounds: Bounds, rules: Rules): PeriodSums {
   const share = rules.prorate ? shareOf(one, limit, bounds) : undefined;
   const hours = share ? Math.floor((limit.hours * share.inside) / share.days) : limit.hours;
-  const isFirst = bounds.from <= one.earliest && one.earliest <= bounds.to;
+  // No period before the first date of all has a visit.
+  const isFirst = bounds.from <= one.earliest;
   const usedBefore = isFirst ? limit.usedBefore : 0;
   return emptySums(bounds, Math.max(0, hours - usedBefore), usedBefore, share);
 }
@@ -139,7 +131,6 @@ function close(
   const room = Math.max(0, most - bill - sums.reserved);
   const planRoom = Math.max(0, most - scheduled);
   let isRaised = false;
-  let hasOpen = false;
   let mayExceed = 0;
   let planMayExceed = 0;
   let reportedBilled = 0;
@@ -148,7 +139,6 @@ function close(
     entry.room = Math.min(entry.room, room);
     entry.planRoom = Math.min(entry.planRoom, planRoom);
     isRaised ||= entry.given > 0;
-    hasOpen ||= entry.bill > 0 && entry.row.figured.kind !== 'billed';
     reportedBilled += entry.row.figured.billedOver;
     reportedScheduled += entry.row.figured.scheduledOver;
     if (entry.isLast) {
@@ -181,7 +171,7 @@ function close(
     const period = checked(one, limit, sums);
     report.total({ code: 'overNotReported', hours: 'scheduled', period, sum, reported });
   }
-  if (rules.overBilled === 'cut' && hasOpen && bill > Math.max(most, billed)) {
+  if (rules.overBilled === 'cut' && bill > Math.max(most, billed)) {
     report.total({ code: 'cutOverLimit', period: checked(one, limit, sums), sum: bill as Seconds });
   }
 }
