@@ -65,8 +65,8 @@ function lookOf(worksheet: Excel.Worksheet, { head }: ChangePlan, { column }: Pl
   return format.load('columnWidth,wrapText,font/bold,font/color,fill/color');
 }
 
-function headingLook({ wrapText, font, fill }: Excel.RangeFormat, isBare: boolean): HeadingLook | 'plain' {
-  return isBare ? 'plain' : { wrapText, bold: font.bold, color: font.color, fill: fill.color };
+function headingLook({ wrapText, font, fill }: Excel.RangeFormat, isBare: boolean): HeadingLook | null {
+  return isBare ? null : { wrapText, bold: font.bold, color: font.color, fill: fill.color };
 }
 
 async function readColumns(

@@ -50,11 +50,11 @@ export function takeBack(
 /** What is not typed. Formats come after what they could have changed the meaning of. */
 function putBack(worksheet: Excel.Worksheet, head: TableHead, back: ColumnBack): void {
   const { column, cells, formats, width, heading } = back;
-  const headingCell = worksheet.getRangeByIndexes(head.row, column, 1, 1);
+  const headingCell = () => worksheet.getRangeByIndexes(head.row, column, 1, 1);
   if (cells === undefined) {
     // Contents only: fills and borders, and the clerk's own conditional formats, stand there still.
     rangeAt(worksheet, { row: head.row, column, rows: head.rowCount + 1, columns: 1 }).clear('Contents');
-    if (width !== undefined) headingCell.format.columnWidth = width;
+    if (width !== undefined) headingCell().format.columnWidth = width;
   }
   if (head.rowCount > 0) {
     const range = body(worksheet, head, column, 0, head.rowCount);
@@ -64,8 +64,8 @@ function putBack(worksheet: Excel.Worksheet, head: TableHead, back: ColumnBack):
     if (isOne) Object.assign(range, { numberFormat: first });
     else range.numberFormat = upright(formats ?? []);
   }
-  if (heading === 'plain') headingCell.clear('Formats');
-  else if (heading) undress(headingCell.format, heading);
+  if (heading === null) headingCell().clear('Formats');
+  else if (heading) undress(headingCell().format, heading);
 }
 
 function undress(format: Excel.RangeFormat, { wrapText, bold, color, fill }: HeadingLook): void {

@@ -22,8 +22,8 @@ export interface FormerColumn {
   readonly formats: readonly string[] | undefined;
   /** Of a column that was added, in points. */
   readonly width: number | undefined;
-  /** Of a column that was added to a plain range: how the cell of its heading looked, `plain` without any format. */
-  readonly heading: HeadingLook | 'plain' | undefined;
+  /** Of a column that was added to a plain range: how the cell of its heading looked, null without any format. */
+  readonly heading: HeadingLook | null | undefined;
 }
 
 /** What stood in the places of a plan's columns before it was carried out, as it was read. */

@@ -32,6 +32,7 @@ function wrongRows(
 }
 
 const [week, day, month] = [limitOf(15, 'week'), limitOf(5, 'day'), limitOf(60, 'month')];
+const only = (limit: LimitEntry) => authorized([limit]);
 const numbered = (limits: readonly LimitEntry[], more: Partial<AuthorizationRow> = {}) =>
   authorized(limits, { number: 'A-1', ...more });
 const from = { start: dayOf('2026-01-01'), end: dayOf('2026-12-31') };
@@ -70,6 +71,30 @@ describe('rows of the authorization table are rightly', () => {
     ),
     ['apart where they cover nothing', [undated, { ...undated, limits: [day] }], [[0], [1]]],
     ['apart where they end before they start', [ended, { ...ended, limits: [day] }], [[0], [1]]],
+    ['with the first alike that has not their period', [week, week, day].map(only), [[0, 2], [1]]],
+    [
+      'with the second where the first has it',
+      [week, week, day, day].map(only),
+      [
+        [0, 2],
+        [1, 3],
+      ],
+    ],
+    [
+      'apart where each alike has one of their periods',
+      [authorized([week]), authorized([week, day]), authorized([day]), authorized([day, month])],
+      [[0, 2], [1], [3]],
+    ],
+    [
+      'with the first that has none of their periods, past one that has another',
+      [authorized([day]), authorized([week, day]), authorized([day]), authorized([week, month])],
+      [[0, 3], [1], [2]],
+    ],
+    [
+      'apart where each alike has another of their periods',
+      [authorized([week, month]), authorized([day, month]), authorized([week, day])],
+      [[0], [1], [2]],
+    ],
     ['in the order of their first', [numbered([week]), authorized([week]), numbered([day])], [[0, 2], [1]]],
   ])('%s', (_what, rows, groups) => {
     expect(outcomeOf(worldOf([], rows)).authorizations.map((one) => one.rows)).toEqual(groups);
@@ -83,6 +108,21 @@ describe('a row of the authorization table is wrong', () => {
     ['apart from one with another period', [authorized([week]), authorized([day])], [[0], [1]], [1]],
     ['with one of its period', [authorized([week]), authorized([week])], [[0, 1]], [1]],
     ['with one of one of its periods', [authorized([week, day]), authorized([day, month])], [[0, 1]], [1]],
+    ['with a later one alike than the first', [week, week, day].map(only), [[0], [1, 2]], [2]],
+    ['with an earlier one that has its period', [week, week, day, day].map(only), [[0, 2, 3], [1]], [3]],
+    [
+      'with another than the first, which had not its period yet',
+      [week, day, day].map(only),
+      [[0, 2], [1]],
+      [1],
+    ],
+    ['apart, as the one alike had not their period yet', [week, day, day].map(only), [[0], [1], [2]], [1, 2]],
+    [
+      'apart from the second, where only the first has its period',
+      [authorized([week, month]), authorized([day, month]), authorized([week])],
+      [[0], [1], [2]],
+      [2],
+    ],
     ['twice in one authorization', [numbered([week])], [[0, 0]], [0]],
     ['in two authorizations', [authorized([week]), authorized([week])], [[0], [1, 0]], [0]],
     [

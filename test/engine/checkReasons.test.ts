@@ -157,7 +157,7 @@ describe('a note on a limit per visit disagrees where it says otherwise', () => 
 });
 
 describe('a note disagrees', () => {
-  const world = worldOf([visitOn('2026-01-05', 5, 5)], [authorized([limitOf(15, 'week')])]);
+  const world = worldOf([visitOn('2026-01-05', 5, 5, { id: '7' })], [authorized([limitOf(15, 'week')])]);
 
   it.each<readonly [string, Reason]>([
     ['that it is cancelled', { code: 'void' }],
@@ -207,6 +207,11 @@ describe('a note disagrees', () => {
     const two = worldOf([...visits, third], [authorized([limitOf(15, 'week')])]);
     const faults = faultsOf(two, (right) => ({ reasons: saying(right, { [code]: { other: 2 } }) }), 1);
     expect(faults).toEqual([disagreeing(code)]);
+  });
+
+  it('that it shares an id with another, where neither has one', () => {
+    const two = worldOf([visitOn('2026-01-05', 5, 5), visitOn('2026-01-06', 5, 5)], world.authorizations);
+    expect(faultsOf(two, { reasons: [{ code: 'sameId', other: 1 }] })).toEqual([disagreeing('sameId')]);
   });
 
   it('on what a kind of row is said of, where nothing is', () => {

@@ -107,6 +107,14 @@ describe('nothing is found of what is right:', () => {
       ),
     ],
     [
+      'hours that could spill over and need not',
+      worldOf(
+        [visitOn('2026-01-05', 5, 6)],
+        [authorized([limitOf(10, 'day')], { priority: 0 }), authorized([limitOf(5, 'day')], { priority: 1 })],
+        { spillover: true },
+      ),
+    ],
+    [
       'hours given past an authorization that has room but a limit that cannot be used',
       worldOf(
         [visitOn('2026-01-05', 2, 5)],

@@ -166,29 +166,32 @@ describe('room is found that was left', () => {
     });
   });
 
-  it.each(['hours', 'revenue'] as const)(
-    'after an earlier visit was given its own, for most %s',
-    (objective) => {
-      const world = worldOf(
-        [visitOn('2026-01-05', 5, 6, { billRate: 20 }), visitOn('2026-01-06', 5, 6, { billRate: 20 })],
-        [authorized([limitOf(12, 'week')])],
-        { objective },
-      );
-      const held = {
-        give: hours(0),
-        bill: hours(5),
-        pay: hours(5),
-        unbilled: hours(1),
-        payShortfall: hours(1),
-        reasons: [
-          { code: 'held', bill: hours(5), worked: hours(6), byIncrement: true },
-          { code: 'unbilled', by: hours(1) },
-          { code: 'payShortfall', by: hours(1) },
-        ],
-      } as const;
-      expect(faultsOf(world, held, 1)).toEqual([room(1)]);
-    },
-  );
+  it.each<readonly ['hours' | 'revenue', Findings['rows']]>([
+    ['hours', []],
+    // All is given before any of it is explained, so the first is said to have been full, too.
+    ['revenue', [{ visit: 0, fault: { code: 'reason', reason: 'raised' } }]],
+  ])('after an earlier visit was given its own, for most %s', (objective, others) => {
+    const world = worldOf(
+      [visitOn('2026-01-05', 5, 6, { billRate: 20 }), visitOn('2026-01-06', 5, 6, { billRate: 20 })],
+      [authorized([limitOf(12, 'week')])],
+      { objective },
+    );
+    const right = outcomeOf(world);
+    const held = withVisit(right, 1, {
+      give: hours(0),
+      bill: hours(5),
+      pay: hours(5),
+      unbilled: hours(1),
+      payShortfall: hours(1),
+      reasons: [
+        { code: 'held', bill: hours(5), worked: hours(6), byIncrement: true },
+        { code: 'unbilled', by: hours(1) },
+        { code: 'payShortfall', by: hours(1) },
+      ],
+    });
+    expect(checked(world, right)).toEqual(NOTHING);
+    expect(checked(world, held)).toEqual({ rows: [{ visit: 1, fault: room(1) }, ...others], totals: [] });
+  });
 });
 
 it('the two dates of a night share a limit per visit', () => {

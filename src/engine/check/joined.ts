@@ -4,7 +4,7 @@ import type { Report } from './findings';
 import type { Keys } from './fitting';
 import { dateOf, type Stated } from './stated';
 
-type Periods = Set<AuthorizationRow['limits'][number]['period']>;
+type StatedPeriod = ReturnType<typeof periodsOf>[number];
 
 /** Sees that every row of the authorization table is in one authorization, with those it belongs with and no others. */
 export function checkJoined(
@@ -14,34 +14,75 @@ export function checkJoined(
   keys: Keys,
   report: Report,
 ): void {
-  const seen = new Uint8Array(rows.length);
-  const alike = new Map<string, Periods>();
+  const wrong = (row: number) => report.total({ code: 'authorizationRow', row });
+  const owners = new Int32Array(rows.length).fill(-1);
   let before = -1;
   authorizations.forEach((authorization, index) => {
     const [firstRow = -1] = authorization.rows;
     const [first, one] = [rows[firstRow], stated[index]];
     if (!first || !one) return;
-    const wrong = (row: number) => report.total({ code: 'authorizationRow', row });
-    const periods: Periods = new Set();
     for (const row of authorization.rows) {
-      const own = periodsOf(rows[row]);
-      const isAgain = one.number === 0 && own.some((period) => periods.has(period));
-      if (seen[row] !== 0 || !isSame(first, rows[row], keys) || isAgain) wrong(row);
-      seen[row] = 1;
-      for (const period of own) periods.add(period);
+      const isFree = owners[row] === -1;
+      if (!isFree || !isSame(first, rows[row], keys)) wrong(row);
+      if (isFree) owners[row] = index;
     }
-    const { client, number, payer, service, start, end, covers } = one;
-    const identity = `${client}|${number}|${payer}|${service}|${start}|${end}`;
-    const twin = covers ? alike.get(identity) : undefined;
-    // Rows that are alike part only where they have no number and a period comes again.
-    const isOther = !twin || (number === 0 && periodsOf(first).some((period) => twin.has(period)));
-    if (covers) alike.set(identity, periods);
-    else if (authorization.rows.length > 1) wrong(firstRow);
-    if (!isOther || firstRow <= before || !isDescribed(authorization, first)) wrong(firstRow);
+    if (!one.covers && authorization.rows.length > 1) wrong(firstRow);
+    if (firstRow <= before || !isDescribed(authorization, first)) wrong(firstRow);
     before = firstRow;
   });
-  const lost = seen.indexOf(0);
+  const lost = owners.indexOf(-1);
   if (lost >= 0) report.total({ code: 'authorizationRow', row: lost });
+  const groups = new Map<string, Alike>();
+  rows.forEach((row, index) => {
+    const owner = owners[index] ?? -1;
+    const one = stated[owner];
+    if (!one?.covers) return;
+    const { client, number, payer, service, start, end } = one;
+    const identity = `${client}|${number}|${payer}|${service}|${start}|${end}`;
+    const alike = groups.get(identity) ?? new Alike();
+    groups.set(identity, alike);
+    const periods = periodsOf(row);
+    const place = alike.placeOf(owner);
+    // Rows that are alike part only where they have no number and a period comes again.
+    if (number === 0 ? !alike.isFirstWithout(periods, place) : place !== 0) wrong(index);
+    alike.add(place, periods);
+  });
+}
+
+/** Authorizations that differ in nothing but their periods, those they have so far. */
+class Alike {
+  private readonly members: Set<StatedPeriod>[] = [];
+  private readonly places = new Map<number, number>();
+  /** How many of the first members are known to have a period: they never lose it. */
+  private readonly having = new Map<StatedPeriod, number>();
+
+  /** @returns the next place for one that is new */
+  placeOf(owner: number): number {
+    const place = this.places.get(owner) ?? this.members.length;
+    this.places.set(owner, place);
+    return place;
+  }
+
+  /** Whether what is at the place has none of the periods, and each before it has one. */
+  isFirstWithout(periods: readonly StatedPeriod[], place: number): boolean {
+    const hasOne = (at: number) => periods.some((period) => this.members[at]?.has(period));
+    const known = periods.reduce((most, period) => Math.max(most, this.countOf(period)), 0);
+    for (let at = known; at < place; at++) if (!hasOne(at)) return false;
+    return !hasOne(place);
+  }
+
+  add(place: number, periods: readonly StatedPeriod[]): void {
+    const own = this.members[place] ?? new Set();
+    this.members[place] = own;
+    for (const period of periods) own.add(period);
+  }
+
+  private countOf(period: StatedPeriod): number {
+    let count = this.having.get(period) ?? 0;
+    while (this.members[count]?.has(period)) count++;
+    this.having.set(period, count);
+    return count;
+  }
 }
 
 function isSame(one: AuthorizationRow, other: AuthorizationRow | undefined, keys: Keys): boolean {
@@ -58,9 +99,9 @@ function isSame(one: AuthorizationRow, other: AuthorizationRow | undefined, keys
 }
 
 /** Of limits that state hours, usable or not. */
-function periodsOf(row: AuthorizationRow | undefined) {
-  const stating = row?.limits.filter(({ hours }) => hours !== undefined) ?? [];
-  return stating
+function periodsOf({ limits }: AuthorizationRow) {
+  return limits
+    .filter(({ hours }) => hours !== undefined)
     .map(({ period }) => period)
     .filter((period) => period !== undefined && period !== 'unreadable');
 }
