@@ -108,7 +108,7 @@ describe('what Excel refuses', () => {
     expect(workbook.sheetNamed('Schedule')?.value(1, 6)).toBe(4);
     const { message, remedy } = problemOf(unchecked);
     expect(message).toContain('because a cell is being edited');
-    expect(message).toContain('The hours have been written, but not checked: preview and write again');
+    expect(message).toContain('The hours have been written, but not checked: take them back, or preview');
     expect(remedy).toBe('previewAgain');
     host.cellEditMode = false;
     expect(await write(valueOf(await preview(DEFAULT_RULES)))).toMatchObject({ ok: true });
