@@ -159,3 +159,51 @@ describe('where no authorization has a number', () => {
     });
   });
 });
+
+describe('a client with very many authorizations', () => {
+  const past = Array.from({ length: 30 }, (_, index) => ({
+    number: `P-${index}`,
+    end: dayOf('2025-12-31'),
+  }));
+  const rows: readonly Partial<AuthorizationRow>[] = [
+    ...past,
+    { number: '7' },
+    { number: '8', service: 'PCA' },
+    { number: '9', service: 'RN', priority: 1 },
+    { number: '7', service: 'OT' },
+  ];
+  const [SEVEN, EIGHT, NINE, SEVEN_FOR_OT] = [30, 31, 32, 33];
+
+  it.each<[string, Partial<Visit>, number, number | undefined]>([
+    ['its number', { authorizationNumber: '8' }, EIGHT, undefined],
+    ['its number, where two have it', { authorizationNumber: '7', service: 'OT' }, SEVEN_FOR_OT, SEVEN],
+    ['its service, before one that names none', { service: 'PCA' }, EIGHT, SEVEN],
+    ['the priority, where it names nothing', {}, NINE, SEVEN],
+  ])('has a visit matched by %s', (_what, visit, best, next) => {
+    expect(matched(visit, rows)).toEqual({ best, next });
+  });
+
+  it.each<[string, Partial<Visit>]>([
+    ['date', { authorizationNumber: 'P-3' }],
+    ['number', { authorizationNumber: '70' }],
+    ['service', { authorizationNumber: '9', service: 'PCA' }],
+    ['client', { authorizationNumber: '7', client: 'Ben Sample' }],
+  ])('is told that the %s does not fit', (part, visit) => {
+    expect(misfitOf(visit, rows)).toBe(part);
+  });
+
+  it('has each visit matched by what it names itself, also after others were', () => {
+    const visits = [
+      visitOn(DATE, 4, 4, { authorizationNumber: '8' }),
+      visitOn('2025-12-30', 4, 4, { authorizationNumber: 'P-3' }),
+      visitOn(DATE, 4, 4, { authorizationNumber: '8' }),
+      visitOn(DATE, 4, 4, { authorizationNumber: '8', service: 'RN' }),
+      visitOn('2025-12-30', 4, 4, { authorizationNumber: 'P-4' }),
+    ];
+    const outcome = run(
+      visits,
+      rows.map((row) => authorized(limits, row)),
+    );
+    expect(outcome.visits.map(({ authorization }) => authorization)).toEqual([EIGHT, 3, EIGHT, undefined, 4]);
+  });
+});
