@@ -1,4 +1,5 @@
-export type Step = 'finding' | 'reading' | 'computing' | 'checking' | 'writing' | 'puttingBack' | 'readingBack';
+export type Step =
+  'finding' | 'reading' | 'computing' | 'checking' | 'writing' | 'puttingBack' | 'readingBack';
 
 /** Told how far a use case has come. @param done the share of this step that is done, 0 to 1 */
 export type Progress = (step: Step, done: number) => void;
