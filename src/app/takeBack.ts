@@ -67,13 +67,17 @@ async function readWritten(
   progress?: Progress,
 ): Promise<Result<{ readonly way: WayBack; readonly schedule: TableReading }>> {
   const way = wayBack(undo);
-  const wide = await readTables([inputOf(way.head)], titled, (done) => progress?.('checking', done));
-  if (wide.ok) return withFirst(way, wide.value);
   const { head, widenBy } = undo.plan;
-  const isNarrow = head.kind === 'table' && widenBy > 0 && (await readTables([inputOf(head)], titled)).ok;
-  if (!isNarrow) return wide;
-  const asCells: WayBack = { ...way, head: { ...way.head, kind: 'range' }, narrowBy: 0 };
-  const cells = await readTables([inputOf(asCells.head)], titled);
+  if (head.kind === 'table') {
+    const wide = await readTables([inputOf(way.head)], titled, (done) => progress?.('checking', done));
+    if (wide.ok) return withFirst(way, wide.value);
+    const isNarrow = widenBy > 0 && (await readTables([inputOf(head)], titled)).ok;
+    if (!isNarrow) return wide;
+  }
+  // Plain cells are known again by their headings: ours may be gone already, and in a small list they are most of them.
+  const headings = [...head.headings, ...new Array<string>(widenBy).fill('')];
+  const asCells: WayBack = { ...way, head: { ...way.head, kind: 'range', headings }, narrowBy: 0 };
+  const cells = await readTables([inputOf(asCells.head)], titled, (done) => progress?.('checking', done));
   return cells.ok ? withFirst(asCells, cells.value) : cells;
 }
 

@@ -154,6 +154,23 @@ describe('taking back that fails', () => {
   });
 });
 
+describe('taking back whose answer is lost', () => {
+  it.each(WORKBOOKS.map((each) => [each.manner, each.workbook]))(
+    'can be tried again in the workbook of %s',
+    async (_manner, description) => {
+      const { workbook, host } = await openInOffice(createXlsx(description));
+      const before = told(workbook);
+      const undo = await written();
+      const { length } = host.faults.actionCounts;
+      valueOf(await takeBack(undo));
+      // What comes last, with nothing left to take back.
+      expect(host.faults.actionCounts.length).toBeGreaterThan(length);
+      valueOf(await takeBack(undo));
+      expect(told(workbook)).toEqual(before);
+    },
+  );
+});
+
 describe('a write that fails', () => {
   it.each<[string, NewWorkbook]>([
     ['columns to be added', homeTrak()],
