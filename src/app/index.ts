@@ -35,9 +35,13 @@ export { called, listed, placeOf, readChoice, sheetRow, TABLES } from '../sheet'
 export { preview } from './preview';
 export type { Preview, Previewing } from './preview';
 export type { Progress, Step } from './progress';
+export { finish, takeBackUnfinished } from './finish';
+export type { Finishing } from './finish';
 export { forget, remember, rememberedChoice } from './remember';
 export { showColumns } from './showColumns';
 export { showRow } from './showRow';
+export { leaveUnfinished, unfinished } from './unfinished';
+export type { Unfinished } from './unfinished';
 export { VERSION } from './version';
 export { watch } from './watch';
 export { takeBack } from './takeBack';

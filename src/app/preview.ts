@@ -2,6 +2,7 @@ import { check, explainTotal, explainWarning, maximize, withhold, type Outcome, 
 import { readFormats, readSheets, type WorkbookReading } from '../excel';
 import {
   columnsInDoubt,
+  KEEPING_SHEET,
   plan,
   placeOfRow,
   problemsOf,
@@ -21,8 +22,9 @@ import {
 } from '../sheet';
 import { chooseWith } from './chooseWith';
 import type { Progress } from './progress';
-import { CHOICE_SETTING } from './remember';
 import { rowBelow } from './rowBelow';
+import { CHOICE_SETTING, UNFINISHED_SETTING } from './settingKeys';
+import { unfinishedIn, type Unfinished } from './unfinished';
 
 /** What would be written and why, before anything is. */
 export interface Preview {
@@ -37,6 +39,8 @@ export interface Preview {
   readonly problems: readonly Problem[];
   /** What else the clerk should know, as sentences. */
   readonly warnings: readonly string[];
+  /** A write that broke off, which has to be finished or taken back before anything is written. */
+  readonly unfinished?: Unfinished;
   /** The cells right under each of the plan's inputs, as read: something new there is a row more. */
   readonly below: readonly Row[];
 }
@@ -58,12 +62,14 @@ export type Previewing =
  */
 export async function preview(rules: Rules, choice?: Choice, progress?: Progress): Promise<Previewing> {
   progress?.('reading', 0);
-  const read = await readSheets(CHOICE_SETTING, (done) => progress?.('reading', done));
+  const read = await readSheets([CHOICE_SETTING, UNFINISHED_SETTING], (done) => progress?.('reading', done));
   if (!read.ok) return read;
 
   progress?.('finding', 0);
-  const { sheets, setting } = read.value;
-  const choosing = chooseWith(read.value, choice, setting);
+  const { sheets, settings } = read.value;
+  const [kept, journal] = settings;
+  const choosing = chooseWith(read.value, choice, kept);
+  const brokenOff = unfinishedIn(journal);
   if (!choosing.ok) return { ...choosing, problem: withHidden(choosing.problem, read.value) };
 
   const { chosen, regions } = choosing;
@@ -103,6 +109,7 @@ export async function preview(rules: Rules, choice?: Choice, progress?: Progress
           explainWarning(warning, outcome, (row, table) => placeOfRow(understanding, table, row)),
         ),
       ],
+      ...(brokenOff && { unfinished: brokenOff }),
       below: planned.inputs.map(({ head }) => rowBelow(sheets, head)),
     },
   };
@@ -133,7 +140,8 @@ function withHidden(problem: Problem, { hidden }: WorkbookReading): Problem {
 
 const NAMED_SHEETS = 5;
 
-function hiddenWarnings({ hidden }: Pick<WorkbookReading, 'hidden'>): readonly string[] {
+function hiddenWarnings({ hidden: all }: Pick<WorkbookReading, 'hidden'>): readonly string[] {
+  const hidden = all.filter((name) => name !== KEEPING_SHEET);
   if (hidden.length === 0) return [];
   const names = hidden.slice(0, NAMED_SHEETS).map((name) => `"${name}"`);
   const more = hidden.length - names.length;

@@ -1,8 +1,6 @@
 import { deleteSetting, readSetting, writeSetting } from '../excel';
 import { readChoice, type Choice, type Result } from '../sheet';
-
-/** Where the workbook keeps what a person decided. Written only when asked for, never on opening. */
-export const CHOICE_SETTING = 'AuthorizedHours.choice';
+import { CHOICE_SETTING } from './settingKeys';
 
 /** Raised when an older version could misread what a newer one keeps. */
 const SCHEMA = 1;

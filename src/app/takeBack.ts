@@ -1,4 +1,4 @@
-import { inspectTarget, readTables, takeBack as bringBack, type TableReading } from '../excel';
+import { inspectTarget, lift, readTables, takeBack as bringBack, type TableReading } from '../excel';
 import {
   differsFromPlan,
   isOurHighlight,
@@ -6,6 +6,9 @@ import {
   titled,
   wayBack,
   whyNotBack,
+  withoutSums,
+  type ChangePlan,
+  type Journal,
   type PlanInput,
   type Result,
   type TableHead,
@@ -13,6 +16,9 @@ import {
   type WayBack,
 } from '../sheet';
 import type { Progress } from './progress';
+import { SAFE_PLACE, safeguardOf } from './safePlace';
+import { WRITTEN_SETTING } from './settingKeys';
+import { unfinished, type Unfinished } from './unfinished';
 
 export interface TakenBack {
   /** Columns of ours that were added and are gone again. */
@@ -33,6 +39,9 @@ export async function takeBack(undo: Undo, progress?: Progress): Promise<Result<
   const before = { ...input, head: plan.head };
 
   progress?.('checking', 0);
+  const open = await unfinished();
+  if (!open.ok) return open;
+  if (open.value && !isOf(open.value, undo)) return { ok: false, problem: open.value.problem };
   const standing = await readWritten(undo, (head) => ({ ...input, head }), progress);
   if (!standing.ok) return standing;
   const { way, schedule } = standing.value;
@@ -42,7 +51,9 @@ export async function takeBack(undo: Undo, progress?: Progress): Promise<Result<
   if (!clear.ok) return clear;
 
   progress?.('puttingBack', 0);
-  const brought = await bringBack(way, isOurHighlight, (done) => progress?.('puttingBack', done));
+  const brought = await bringBack(way, isOurHighlight, SAFE_PLACE, safeguardOf(undo), (done) =>
+    progress?.('puttingBack', done),
+  );
   if (!brought.ok) return brought;
 
   progress?.('readingBack', 0);
@@ -53,8 +64,21 @@ export async function takeBack(undo: Undo, progress?: Progress): Promise<Result<
   if (different) return { ok: false, problem: different };
   const blank = await inspectTarget(plan.head, plan.widenBy, titled);
   if (!blank.ok) return blank;
+  const lifted = await lift(SAFE_PLACE, { [WRITTEN_SETTING]: (old) => withoutSums(old, plan) });
+  if (!lifted.ok) return lifted;
   const columnsRestored = plan.columns.filter(({ existed }) => existed).length;
   return { ok: true, value: { columnsRemoved: plan.widenBy, columnsRestored } };
+}
+
+/** Whether what broke off is the write that is taken back, and not one of somebody else. */
+function isOf({ journal }: Unfinished, { plan }: Undo): boolean {
+  const places = (columns: Journal['columns'] | ChangePlan['columns']) =>
+    JSON.stringify(columns.map(({ heading, column, existed }) => [heading, column, existed]));
+  return (
+    journal?.head.sheet === plan.head.sheet &&
+    journal.head.row === plan.head.row &&
+    places(journal.columns) === places(plan.columns)
+  );
 }
 
 /**

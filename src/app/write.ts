@@ -1,10 +1,11 @@
-import { inspectTarget, readTables, writePlan } from '../excel';
+import { inspectTarget, lift, readTables, writePlan } from '../excel';
 import {
   changedSince,
   differsFromPlan,
   headAfter,
   isOurHighlight,
   titled,
+  withSums,
   type ChangePlan,
   type Problem,
   type Row,
@@ -13,6 +14,8 @@ import {
 import type { Preview } from './preview';
 import type { Progress } from './progress';
 import { changedBelow } from './rowBelow';
+import { SAFE_PLACE, safeguardOf } from './safePlace';
+import { WRITTEN_SETTING } from './settingKeys';
 
 export interface Written {
   /** Cells of our columns that were written, headings left out. */
@@ -40,7 +43,13 @@ export async function write({ plan, below }: Preview, progress?: Progress): Prom
   if (changed) return { ok: false, problem: changed };
 
   progress?.('writing', 0);
-  const written = await writePlan(plan, isOurHighlight, (done) => progress?.('writing', done));
+  const written = await writePlan(
+    plan,
+    isOurHighlight,
+    SAFE_PLACE,
+    (former) => safeguardOf({ plan, former }),
+    (done) => progress?.('writing', done),
+  );
   if (!written.ok) {
     const { problem, former } = written;
     return { ok: false, problem, ...(former && { undo: { plan, former } }) };
@@ -55,6 +64,8 @@ export async function write({ plan, below }: Preview, progress?: Progress): Prom
   if (!back.ok) return { ok: false, problem: unchecked(back.problem), undo };
   const different = differsFromPlan(plan, back.value);
   if (different) return { ok: false, problem: different, undo };
+  const lifted = await lift(SAFE_PLACE, { [WRITTEN_SETTING]: (old) => withSums(old, plan) });
+  if (!lifted.ok) return { ok: false, problem: untidied(lifted.problem), undo };
   const cells = plan.columns.length * plan.head.rowCount;
   return { ok: true, value: { cells, columnsAdded: plan.widenBy }, undo };
 }
@@ -62,7 +73,14 @@ export async function write({ plan, below }: Preview, progress?: Progress): Prom
 /** The hours stand in the sheet by now, so the same preview would be refused. */
 function unchecked(problem: Problem): Problem {
   const warning =
-    'The hours have been written, but not checked: take them back, or preview and write again, before you use them.';
+    'The hours have been written, but not checked: finish, or take them back, before you use them.';
+  return { ...problem, message: `${problem.message} ${warning}`, remedy: 'previewAgain' };
+}
+
+/** What was kept for the case of a failure is still in the workbook, and would be told of again. */
+function untidied(problem: Problem): Problem {
+  const warning =
+    'The hours have been written and checked, but not noted as finished: finish, or take them back.';
   return { ...problem, message: `${problem.message} ${warning}`, remedy: 'previewAgain' };
 }
 

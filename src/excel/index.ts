@@ -8,6 +8,8 @@ export type { WorkbookReading } from './readSheets';
 export { readTables } from './readTables';
 export type { TableReading } from './readTables';
 export { ready } from './session';
+export { lift, readKept } from './safeguard';
+export type { Safeguard, SafePlace } from './safeguard';
 export { selectCells } from './selectCells';
 export { selectHeading } from './selectHeading';
 export { deleteSetting, readSetting, writeSetting } from './settings';

@@ -13,8 +13,8 @@ export interface WorkbookReading {
   readonly date1904: boolean;
   /** Names of the sheets that were left out because they are hidden. */
   readonly hidden: readonly string[];
-  /** What the workbook keeps under the key that was asked for; `undefined` where there is nothing. */
-  readonly setting: unknown;
+  /** What the workbook keeps under the keys that were asked for, in their order; `undefined` where there is nothing. */
+  readonly settings: readonly unknown[];
 }
 
 /** Excel gives no values, and no error, of more cells (office-js #6781). The budget of the whole workbook, too. */
@@ -27,11 +27,11 @@ const SERIAL_FROM_1904 = 35_064;
  * Reads the values of all visible sheets, and where their tables and merged cells are. Three round trips, however many
  * sheets, but for pieces under 5 MB. Formatted cells without a value cost nothing.
  *
- * @param settingKey of a setting that comes along, which saves a round trip
+ * @param settingKeys of settings that come along, which saves a round trip
  * @param progress told the share that has been read, 0 to 1
  */
 export function readSheets(
-  settingKey: string,
+  settingKeys: readonly string[],
   progress?: (done: number) => void,
 ): Promise<Result<WorkbookReading>> {
   return inExcel(async (context) => {
@@ -42,7 +42,7 @@ export function readSheets(
     );
     // No property tells how a workbook counts its days; a function of the sheet does.
     const millennium = workbook.functions.date(2000, 1, 1).load('value');
-    const setting = workbook.settings.getItemOrNullObject(settingKey).load('value');
+    const settings = settingKeys.map((key) => workbook.settings.getItemOrNullObject(key).load('value'));
     await context.sync();
 
     const [visible, hidden] = [true, false].map((isVisible) =>
@@ -73,7 +73,7 @@ export function readSheets(
         sheets,
         date1904: millennium.value === SERIAL_FROM_1904,
         hidden: hidden ?? [],
-        setting: valueOf(setting),
+        settings: settings.map(valueOf),
       },
     };
   });

@@ -2,6 +2,7 @@ import type { CellValue, ColumnBack, HeadingLook, Result, TableHead, WayBack } f
 import { ourRules, replaceRules } from './highlightRules';
 import { inPieces, suspend } from './pieces';
 import { rangeAt, rangeOf } from './places';
+import { askSafe, isOpen, safeguard, type Safeguard, type SafePlace } from './safeguard';
 import { inExcel } from './session';
 
 /**
@@ -10,17 +11,23 @@ import { inExcel } from './session';
  * what stands there now, and read back after.
  *
  * @param isOurs recognises our own conditional formats by their formula
+ * @param place where the workbook keeps what is needed to put right what breaks off; left there, to be lifted at the end
  * @param progress told the share that has been written, 0 to 1
  */
 export function takeBack(
   { head, columns, narrowBy, highlights }: WayBack,
   isOurs: (formula: string) => boolean,
+  place: SafePlace,
+  guard: Safeguard,
   progress?: (done: number) => void,
 ): Promise<Result<undefined>> {
   return inExcel(async (context) => {
     const target = rangeOf(context, head);
+    const safe = askSafe(context, place);
     const { worksheet } = target;
     const rules = await ourRules(context, target, isOurs);
+    // Of a write that broke off it is kept already.
+    if (!isOpen(safe)) await safeguard(context, safe, guard);
     suspend(context);
     const kept = columns.filter(({ cells }) => cells !== undefined && head.rowCount > 0);
     // Under a text format a formula would stay its text, and an apostrophe a part of the text.

@@ -3,6 +3,7 @@ import { readFormer } from './former';
 import { replaceRules } from './highlightRules';
 import { inPieces, suspend } from './pieces';
 import { rangeOf } from './places';
+import { askSafe, isOpen, safeguard, STILL_OPEN, type Safeguard, type SafePlace } from './safeguard';
 import { inExcel } from './session';
 
 /** Width of columns we add: enough for their headings beside the filter button. In points. */
@@ -20,20 +21,26 @@ export type PlanWriting =
  * with `inspectTarget`, and read back after: between looking and writing someone else may change the sheet.
  *
  * @param isOurs recognises our own conditional formats by their formula
+ * @param place where the workbook keeps what is needed to put right what breaks off; left there, to be lifted at the end
  * @param progress told the share that has been written, 0 to 1
  */
 export async function writePlan(
   plan: ChangePlan,
   isOurs: (formula: string) => boolean,
+  place: SafePlace,
+  safeguardOf: (former: Former) => Safeguard,
   progress?: (done: number) => void,
 ): Promise<PlanWriting> {
   const known: { former?: Former; done: number } = { done: 0 };
   const written = await inExcel<Former>(async (context) => {
     const target = rangeOf(context, plan.head);
+    const safe = askSafe(context, place);
     const neighbour = plan.head.kind === 'range' && plan.widenBy > 0 ? lookOf(target, plan.head) : undefined;
     const { former, rules } = await readFormer(context, target, plan, isOurs);
+    if (isOpen(safe)) return { ok: false, problem: STILL_OPEN };
     known.former = former;
 
+    await safeguard(context, safe, safeguardOf(former));
     suspend(context);
     if (plan.head.kind === 'table' && plan.widenBy > 0) widen(context, plan.head, plan.widenBy);
     const runs = adjacentRuns(plan.columns);
@@ -72,7 +79,7 @@ const WHOLE = new Set([
 function inPart(problem: Problem, done: number): Problem {
   if (done === 0 && WHOLE.has(problem.code)) return problem;
   const part = done > 0 ? 'Only a part of the hours has been written' : 'A part may have been written';
-  const warning = `${part}: take it back, or preview and write again, before you use them.`;
+  const warning = `${part}: finish it or take it back before you use them.`;
   return { ...problem, message: `${problem.message} ${warning}`, remedy: 'previewAgain' };
 }
 

@@ -60,7 +60,7 @@ export function differsFromPlan(plan: ChangePlan, readings: readonly Reading[]):
     differences,
     'changedMeanwhile',
     (what) =>
-      `${what} while the columns were being written, so they may not belong to their rows. Preview and write again before you use them.`,
+      `${what} while the columns were being written, so they may not belong to their rows. Finish writing, which figures them anew, or take them back, before you use them.`,
   );
 }
 

@@ -15,6 +15,8 @@ export type { AuthorizationColumn, CaregiverColumn, PayerColumn, ScheduleField, 
 export { isOurHighlight } from './highlights';
 export type { Highlight, Meaning } from './highlights';
 export { headingLabels } from './headingLabels';
+export { areSameRows, cellsToKeep, journalOf, KEEPING_SHEET, readJournal, undoOf } from './journal';
+export type { Journal, KeptCells } from './journal';
 export type { MappedTable } from './mapping';
 export type { Note } from './notes';
 export { OWN_COLUMNS, ownColumnOf } from './ownColumns';
@@ -39,3 +41,4 @@ export type { ColumnBack, Former, FormerColumn, HeadingLook, Undo, WayBack } fro
 export { placeOfRow, understand } from './understand';
 export type { Understanding } from './understand';
 export { listed } from './words';
+export { knownSums, withoutSums, withSums } from './writtenSums';

@@ -145,7 +145,7 @@ describe('between check and write', () => {
   ])('%s is found by reading back', async (_what, meanwhile, place) => {
     const problem = problemOf(await resultOf('writing', meanwhile));
     expect(problem).toMatchObject({ code: 'changedMeanwhile', ...place });
-    expect(problem.message).toContain('may not belong to their rows. Preview and write again');
+    expect(problem.message).toContain('may not belong to their rows. Finish writing');
   });
 
   it('rows that come in are found by reading back', async () => {
@@ -161,7 +161,7 @@ describe('between check and write', () => {
     expect(problem).toMatchObject({ code: 'tableMoved' });
   });
 
-  it('a protection is refused by Excel, in words, and nothing is written', async () => {
+  it('a protection is refused by Excel, in words, and nothing but a note of it is written', async () => {
     const before = snapshotOf(open().workbook);
     const problem = problemOf(
       await resultOf('writing', () => {
@@ -170,6 +170,7 @@ describe('between check and write', () => {
     );
     expect(problem.message).toContain('protected or read-only');
     scheduleSheet().load({ protection: undefined });
+    open().workbook.deleteSetting('AuthorizedHours.unfinished');
     expect(snapshotOf(open().workbook)).toEqual(before);
   });
 });
@@ -184,7 +185,7 @@ describe('between write and reading back', () => {
     expect(problem).toEqual({
       code: 'changedMeanwhile',
       message:
-        'Row 3 of the table "Visits" on sheet "Schedule" changed while the columns were being written, so they may not belong to their rows. Preview and write again before you use them.',
+        'Row 3 of the table "Visits" on sheet "Schedule" changed while the columns were being written, so they may not belong to their rows. Finish writing, which figures them anew, or take them back, before you use them.',
       sheet: 'Schedule',
       row: 3,
       column: 'Max Bill Hours',

@@ -1,16 +1,11 @@
 import { DEFAULT_RULES, preview, takeBack, write, type Undo } from '../../src/app';
-import {
-  createXlsx,
-  type CellInput,
-  type Moment,
-  type NewWorkbook,
-  type Workbook,
-} from '../../src/standalone/emulator';
+import { createXlsx, type CellInput, type NewWorkbook, type Workbook } from '../../src/standalone/emulator';
 import { WORKBOOKS } from '../fixtures/workbooks';
 import { problemOf, valueOf } from '../support/results';
 import { snapshotOf } from '../support/snapshot';
 import { useSessions } from '../support/sessions';
-import { homeTrak, homeTrakVisits, SCHEDULE_HEADINGS } from '../support/workbooks';
+import { homeTrak, SCHEDULE_HEADINGS } from '../support/workbooks';
+import { placesOf, told, withOwnColumns } from './breaking';
 import { visits } from './homeTrakRun';
 
 const openInOffice = useSessions();
@@ -21,53 +16,10 @@ async function written(): Promise<Undo> {
   return writing.undo;
 }
 
-/** All that a workbook says, but for widths that were told again, ids that count on, and cells that are blank again. */
-function told(workbook: Workbook) {
-  return JSON.parse(
-    JSON.stringify(snapshotOf(workbook), (key, value: unknown) =>
-      ['widths', 'id', 'used'].includes(key) ? undefined : value,
-    ),
-  ) as unknown;
-}
-
 function type(workbook: Workbook, heading: string, row: number, value: CellInput): void {
   const { sheet, area, columns } = visits(workbook);
   const column = area.column + columns.findIndex(({ name }) => name === heading);
   sheet.setValues({ row: area.row + 1 + row, column, rows: 1, columns: 1 }, [[value]]);
-}
-
-const OWN = ['Max Bill Hours', 'Max Pay Hours', 'Scheduled Over', 'Billed Over', 'Hours Note'];
-
-/** The schedule with columns of ours from somewhere else, among them what Excel would take for something else. */
-function withOwnColumns(): NewWorkbook {
-  const cells = [
-    [1.5, '007', '=x', 4, '+1.00 h; by hand'],
-    ['', 'May 5', true, '', '1/5/2026'],
-    [0, 'old', '', 3, ''],
-  ];
-  const rows = homeTrakVisits().map((row, index) => [...row, ...(cells[index] ?? [])]);
-  return homeTrak({ schedule: { rows: [[...SCHEDULE_HEADINGS, ...OWN], ...rows] } });
-}
-
-interface Place {
-  readonly request: number;
-  readonly at: Moment;
-}
-
-/** Places to fail at, of each request of a job: before some of its actions, and after all. */
-async function placesOf<T>(
-  description: NewWorkbook,
-  prepare: () => Promise<T>,
-  job: (prepared: T) => Promise<unknown>,
-): Promise<readonly Place[]> {
-  const { host } = await openInOffice(createXlsx(description));
-  const prepared = await prepare();
-  const { length } = host.faults.actionCounts;
-  await job(prepared);
-  return host.faults.actionCounts.slice(length).flatMap((actions, index) => {
-    const some = [...new Array(actions).keys()].filter((action) => action % 9 === index);
-    return [...some, 'end' as const].map((at) => ({ request: index + 1, at }));
-  });
 }
 
 const previewed = async () => valueOf(await preview(DEFAULT_RULES));

@@ -10,6 +10,7 @@ import { namedItemCollectionClass } from './namedItem';
 import { rangeClass } from './range';
 import { settingCollectionClass } from './setting';
 import { tableCollectionClass } from './tableCollection';
+import { workbookProtectionClass } from './workbookProtection';
 import { worksheetCollectionClass } from './worksheetCollection';
 
 export const workbookClass: ExcelClass<Workbook> = new ExcelClass('Workbook', {
@@ -20,6 +21,7 @@ export const workbookClass: ExcelClass<Workbook> = new ExcelClass('Workbook', {
     application: (workbook) => applicationClass.object(workbook),
     functions: (workbook) => functionsClass.object(workbook),
     names: (workbook) => namedItemCollectionClass.object({ workbook }),
+    protection: (workbook) => workbookProtectionClass.object(workbook),
     settings: (workbook) => settingCollectionClass.object(workbook),
     tables: (workbook) => tableCollectionClass.object({ workbook }),
     worksheets: (workbook) => worksheetCollectionClass.object(workbook),

@@ -1,0 +1,67 @@
+import type { Rules } from '../engine';
+import type { Choice, Problem, Result, Undo } from '../sheet';
+import { preview, type Preview, type Previewing } from './preview';
+import type { Progress } from './progress';
+import { takeBack, type TakenBack } from './takeBack';
+import { leaveUnfinished, recall } from './unfinished';
+import { write, type Writing } from './write';
+
+/** Refusals of taking back after which writing everything anew is still right: every cell of ours is written over. */
+const WRITTEN_OVER = new Set(['movedSince', 'notKept']);
+
+/** What was written in the end, of which preview; or what stood in the way. */
+export type Finishing =
+  | { readonly preview: Preview; readonly writing: Writing }
+  | { readonly problem: Problem; readonly previewing?: Previewing };
+
+/**
+ * Finishes a write that broke off: takes back what was done of it, previews the sheet as it is now, and writes. So nothing of
+ * the broken write is left, wherever it broke off, and what is taken back afterwards is what stood there before it.
+ *
+ * @param undo where this pane still knows it; else what the workbook keeps
+ */
+export async function finish(
+  rules: Rules,
+  choice: Choice | undefined,
+  undo: Undo | undefined,
+  progress?: Progress,
+): Promise<Finishing> {
+  const taking = undo ? await takeBack(undo, progress) : await takeBackUnfinished(rules, choice, progress);
+  if (!taking.ok) {
+    if (!WRITTEN_OVER.has(taking.problem.code)) return { problem: taking.problem };
+    const left = await leaveUnfinished();
+    if (!left.ok) return { problem: left.problem };
+  }
+  const previewing = await preview(rules, choice, progress);
+  if (!previewing.ok) return { problem: previewing.problem, previewing };
+  return { preview: previewing.value, writing: await write(previewing.value, progress) };
+}
+
+/** Takes back a write that broke off, by what the workbook keeps of it. */
+export async function takeBackUnfinished(
+  rules: Rules,
+  choice: Choice | undefined,
+  progress?: Progress,
+): Promise<Result<{ readonly preview: Preview; readonly taken: TakenBack }>> {
+  const now = await preview(rules, choice, progress);
+  if (!now.ok) return { ok: false, problem: now.problem };
+  const journal = now.value.unfinished?.journal;
+  if (!journal) return { ok: false, problem: now.value.unfinished?.problem ?? NOTHING };
+  if (journal.kept === 'keeping') {
+    // It broke off before anything of ours had changed.
+    const left = await leaveUnfinished();
+    return left.ok ? { ok: true, value: { preview: now.value, taken: NONE } } : left;
+  }
+  const undo = await recall(journal, now.value);
+  if (!undo.ok) return undo;
+  const taking = await takeBack(undo.value, progress);
+  return taking.ok ? { ok: true, value: { preview: now.value, taken: taking.value } } : taking;
+}
+
+const NONE: TakenBack = { columnsRemoved: 0, columnsRestored: 0 };
+
+const NOTHING: Problem = {
+  code: 'nothingUnfinished',
+  message: 'Nothing is left unfinished in this workbook: somebody has put it right meanwhile. Preview again.',
+  remedy: 'previewAgain',
+};

@@ -1,0 +1,103 @@
+import { lift, readKept, readSetting } from '../excel';
+import {
+  areSameRows,
+  called,
+  readJournal,
+  undoOf,
+  type Journal,
+  type KeptCells,
+  type Problem,
+  type Result,
+  type Undo,
+} from '../sheet';
+import type { Preview } from './preview';
+import { SAFE_PLACE } from './safePlace';
+
+/** A write, or a taking back, that broke off: the pane or the workbook was closed, or Excel failed. */
+export interface Unfinished {
+  /** What is to be told. */
+  readonly problem: Problem;
+  /** Absent where it cannot be read, so that it can only be left as it is. */
+  readonly journal?: Journal;
+}
+
+/** What in this workbook broke off; nothing where all is well. */
+export async function unfinished(): Promise<Result<Unfinished | undefined>> {
+  const setting = await readSetting(SAFE_PLACE.key);
+  return setting.ok ? { ok: true, value: unfinishedIn(setting.value) } : setting;
+}
+
+/** @param setting what the workbook keeps of it, not to be trusted */
+export function unfinishedIn(setting: unknown): Unfinished | undefined {
+  const journal = readJournal(setting);
+  if (!journal.ok) return { problem: journal.problem };
+  if (!journal.value) return undefined;
+  const { head } = journal.value;
+  return {
+    journal: journal.value,
+    problem: {
+      code: 'unfinished',
+      message: `The last writing of hours into ${called(head)} did not finish, so its hours columns may hold a part only. If a colleague is writing right now, wait and preview again. Otherwise finish it or take it back.`,
+      sheet: head.sheet,
+    },
+  };
+}
+
+/** Leaves our columns as they are, and no longer tells of it. What stood in them before can then not be brought back. */
+export function leaveUnfinished(): Promise<Result<undefined>> {
+  return lift(SAFE_PLACE);
+}
+
+/**
+ * What is needed to take back what broke off. What was to be written is figured anew, as it is kept nowhere: it tells what we
+ * wrote from what a person typed since.
+ *
+ * @param now a preview of the sheet as it is now
+ */
+export async function recall(journal: Journal, now: Preview): Promise<Result<Undo>> {
+  const { head: is } = now.plan;
+  const was = journal.head;
+  const isSame = is.id === was.id || (is.sheet === was.sheet && is.name === was.name);
+  if (!isSame) return refused('unfinishedElsewhere', elsewhere(journal));
+  const [input] = now.plan.inputs;
+  const cells = await keptCells(journal);
+  if (!cells.ok) return cells;
+  if (journal.kept === 'kept' && !areSameRows(journal, input?.rows ?? []))
+    return refused('movedSince', moved(journal));
+  const found = { ...journal, head: { ...was, id: is.id, name: is.name, sheet: is.sheet } };
+  const afterOf = (heading: string) =>
+    now.plan.columns.find((column) => column.heading === heading)?.after ?? [];
+  return { ok: true, value: undoOf(found, cells.value, afterOf) };
+}
+
+async function keptCells(journal: Journal): Promise<Result<(column: number) => KeptCells>> {
+  const { head, kept } = journal;
+  const blank: KeptCells = { formulas: [], values: [] };
+  const existing = journal.columns.filter(({ existed }) => existed).map(({ column }) => column);
+  if (kept === 'notKept') return refused('notKept', notKept(journal));
+  if (kept === 'blank') {
+    const cells = new Array<string>(head.rowCount).fill('');
+    return { ok: true, value: () => (head.rowCount === 0 ? blank : { formulas: cells, values: cells }) };
+  }
+  const read = await readKept(SAFE_PLACE, { row: head.row + 1, rowCount: head.rowCount }, existing);
+  if (!read.ok) return read;
+  const { value } = read;
+  if (!value) return refused('notKept', notKept(journal));
+  return { ok: true, value: (column) => value[existing.indexOf(column)] ?? blank };
+}
+
+function refused(code: string, message: string): Result<never> {
+  return { ok: false, problem: { code, message } };
+}
+
+function elsewhere({ head }: Journal): string {
+  return `The writing that did not finish was into ${called(head)}, and the schedule is taken from elsewhere now. Choose that table as the schedule under Columns, or leave it as it is.`;
+}
+
+function moved({ head }: Journal): string {
+  return `Rows of ${called(head)} were changed or sorted since the writing broke off, so what stood in the hours columns before could come to the wrong rows, and nothing was taken back. Finish writing instead.`;
+}
+
+function notKept({ head }: Journal): string {
+  return `What stood in the hours columns of ${called(head)} before could not be kept, so it cannot be brought back. Finish writing instead.`;
+}
