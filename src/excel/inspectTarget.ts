@@ -105,7 +105,7 @@ function problemWithHidden({ range, isFiltered }: Target, named: string): Proble
   if (isFiltered()) {
     return {
       code: 'filtered',
-      message: `${named} is filtered, and Excel can put figures into the wrong rows while it is, so nothing was changed. Clear the filter first (Data > Clear): all its rows are shown then. It is not set again afterwards, but its buttons stay in the headings for you to filter anew.`,
+      message: `${named} is filtered, and Excel can put figures into the wrong rows while it is, so nothing was changed. Clear the filter first (Data > Clear). All rows are shown then, and the filter is not kept: set it again afterwards if you need it.`,
       remedy: 'clearFilter',
     };
   }

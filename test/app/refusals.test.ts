@@ -93,7 +93,7 @@ describe('writing is refused, and nothing is changed', () => {
     );
   });
 
-  it('where the sheet is protected', async () => {
+  it('where the sheet is protected: it is never unprotected', async () => {
     const problem = await refusalOf(homeTrakXlsx({ sheet: { protected: true, name: "May's" } }));
     expect(problem).toEqual({
       code: 'protected',
@@ -110,7 +110,7 @@ describe('writing is refused, and nothing is changed', () => {
       sheet: 'Schedule',
       remedy: 'clearFilter',
       message:
-        'The table "Visits" on sheet "Schedule" is filtered, and Excel can put figures into the wrong rows while it is, so nothing was changed. Clear the filter first (Data > Clear): all its rows are shown then. It is not set again afterwards, but its buttons stay in the headings for you to filter anew.',
+        'The table "Visits" on sheet "Schedule" is filtered, and Excel can put figures into the wrong rows while it is, so nothing was changed. Clear the filter first (Data > Clear). All rows are shown then, and the filter is not kept: set it again afterwards if you need it.',
     });
   });
 
@@ -128,7 +128,7 @@ describe('writing is refused, and nothing is changed', () => {
     expect(problem.message).toContain('right-click and choose Unhide');
   });
 
-  it('where cells of the table are merged, as no table made by Excel has', async () => {
+  it('where cells of the table are merged, which report only the top-left value (#3611)', async () => {
     const problem = await refusalOf(homeTrakXlsx({ sheet: { merges: ['F2:F3'] } }));
     expect(problem).toEqual({
       code: 'mergedCells',
@@ -182,6 +182,12 @@ describe('writing goes ahead', () => {
     const shown = valueOf(await preview(DEFAULT_RULES));
     expect(await write(shown)).toMatchObject({ ok: true, value: { columnsAdded: 5 } });
     expect(workbook.sheetNamed('Schedule')?.value(1, 6)).toBe(4);
+  });
+
+  it('beside stray data at the far right, which inserted columns would push over the edge', async () => {
+    const { workbook } = await openInOffice(homeTrakXlsx(beside('XFD2', ['stray'])));
+    expect(await write(valueOf(await preview(DEFAULT_RULES)))).toMatchObject({ ok: true });
+    expect(workbook.sheetNamed('Schedule')?.value(1, 16_383)).toBe('stray');
   });
 
   it('where the last of the five columns is the last of the sheet', async () => {

@@ -18,7 +18,7 @@ describe('writing over a filter', () => {
     await workbench.preview();
     await workbench.writeButton.click();
     await workbench.pane
-      .getByText(/is filtered.*It is not set again afterwards/)
+      .getByText(/is filtered.*the filter is not kept/)
       .first()
       .waitFor();
     expect(await workbench.unsavedMark.isVisible()).toBe(false);

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '../support/setupPane';
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { hometrakExample } from '../../scripts/samples/hometrakExample';
 import * as app from '../../src/app';
 import { previewOf } from './previewOf';
@@ -36,7 +36,7 @@ describe('a filter beside the pane', () => {
     filterByHours();
     await press(user, ['Preview', 'Write hours']);
     expect(
-      await screen.findByText(/is filtered.*all its rows are shown then\. It is not set again afterwards/, {
+      await screen.findByText(/is filtered.*All rows are shown then, and the filter is not kept/, {
         selector: '.fui-MessageBarBody',
       }),
     ).toBeVisible();
@@ -104,5 +104,25 @@ describe('clearing the filter', () => {
     const user = renderPane(useCases, { openAtPreview: true });
     await press(user, ['Write hours', 'Preview again', 'Take back the last write', CLEAR_AND_TAKE_BACK]);
     expect(asked[0]).toBe(plan);
+  });
+
+  it('is all that is done where something else was asked for meanwhile', async () => {
+    let cleared = (): void => undefined;
+    const takeBack = jest.fn(() => refused(FILTERED));
+    const useCases = scripted(shown, {
+      takeBack,
+      clearFilter: () =>
+        new Promise((resolve) => {
+          cleared = () => resolve({ ok: true, value: undefined });
+        }),
+    });
+    const user = renderPane(useCases, { openAtPreview: true });
+    await press(user, ['Write hours', 'Take back', 'Columns', CLEAR_AND_TAKE_BACK]);
+    const schedule = within(screen.getByRole('region', { name: 'Schedule' }));
+    await user.selectOptions(schedule.getByRole('combobox', { name: 'Service' }), 'None');
+    await screen.findByRole('button', { name: 'Write hours' });
+    await act(async () => cleared());
+    expect(takeBack).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('button', { name: 'Write hours' })).toBeEnabled();
   });
 });

@@ -32,7 +32,7 @@ const READ_ONLY = {
 const FILTERED = {
   code: 'filtered',
   message:
-    'The table "Schedule" on sheet "Schedule" is filtered, and Excel can put figures into the wrong rows while it is, so nothing was changed. Clear the filter first (Data > Clear): all its rows are shown then. It is not set again afterwards, but its buttons stay in the headings for you to filter anew.',
+    'The table "Schedule" on sheet "Schedule" is filtered, and Excel can put figures into the wrong rows while it is, so nothing was changed. Clear the filter first (Data > Clear). All rows are shown then, and the filter is not kept: set it again afterwards if you need it.',
   remedy: 'clearFilter',
 } as const;
 
