@@ -5,7 +5,13 @@ import type { Browser } from 'playwright-core';
 import { startBrowser } from '../test/e2e/browser';
 import { WorkbenchPage } from '../test/e2e/WorkbenchPage';
 import type { Looks } from '../test/e2e/WorkbenchPage';
-import { homeTrakVisits, homeTrakXlsx, SCHEDULE_HEADINGS, sheetOf } from '../test/support/workbooks';
+import {
+  filteredByClient,
+  homeTrakVisits,
+  homeTrakXlsx,
+  SCHEDULE_HEADINGS,
+  sheetOf,
+} from '../test/support/workbooks';
 import prepare from './e2eSetup.mjs';
 
 const gallery = path.join(__dirname, '..', 'docs', 'gallery');
@@ -85,6 +91,18 @@ async function picturePayers(browser: Browser, name: string, look: Looks): Promi
   await workbench.close();
 }
 
+/** A schedule that is filtered, which stands in the way of writing. */
+async function pictureFilter(browser: Browser, name: string, look: Looks): Promise<void> {
+  const viewport = { width: 1280, height: heightForPane };
+  const workbench = await WorkbenchPage.open(browser, { ...look, viewport });
+  await openBytes(workbench, 'Filtered.xlsx', filteredByClient(homeTrakXlsx()));
+  await workbench.preview();
+  await workbench.writeButton.click();
+  await workbench.pane.getByRole('button', { name: 'Clear the filter and write' }).waitFor();
+  await take(workbench, `pane-filter-${name}`, 'aside');
+  await workbench.close();
+}
+
 async function openColumns(browser: Browser, look: Looks, file: string): Promise<WorkbenchPage> {
   const workbench = await WorkbenchPage.open(browser, {
     ...look,
@@ -110,6 +128,7 @@ async function makePictures(): Promise<void> {
     await picturePane(browser, name, look);
     await pictureColumns(browser, name, look);
     await picturePayers(browser, name, look);
+    await pictureFilter(browser, name, look);
   }
   await browser.close();
 }

@@ -32,6 +32,7 @@ export type {
   Understanding,
 } from '../sheet';
 export { called, listed, placeOf, readChoice, sheetRow, TABLES } from '../sheet';
+export { clearFilter } from './clearFilter';
 export { preview } from './preview';
 export type { Preview, Previewing } from './preview';
 export type { Progress, Step } from './progress';

@@ -1,4 +1,5 @@
 /** The one room that speaks to Excel. Every door answers with a result; trouble of the host comes as a sentence. */
+export { clearFilter } from './clearFilter';
 export { hostFacts } from './hostFacts';
 export type { HostFacts } from './hostFacts';
 export { inspectTarget } from './inspectTarget';

@@ -3,6 +3,7 @@ import { isUnexplained } from './hostProblem';
 import { askMerged, mergedAreas } from './mergedAreas';
 import { areaOf, COLUMNS_OF_A_SHEET, overlap, rangeAt } from './places';
 import { inExcel } from './session';
+import { targetOf, type Target } from './target';
 
 /**
  * Looks whether a table or plain range can be written to and widened: no protection, no filter or hidden rows, no merged
@@ -52,7 +53,7 @@ async function problemWith(
   named: string,
   ask: (worksheet: Excel.Worksheet) => () => readonly Area[],
 ): Promise<Problem | undefined> {
-  const target = head.kind === 'table' ? tableTarget(context, head) : rangeTarget(context, head);
+  const target = targetOf(context, head);
   const { worksheet, range } = target;
   worksheet.load('name,protection/protected');
   range.load('rowHidden');
@@ -69,28 +70,13 @@ async function problemWith(
   if (worksheet.protection.protected) {
     return {
       code: 'protected',
-      message: `The sheet "${worksheet.name}" is protected, so nothing was written. Take the protection off (Review > Unprotect Sheet), then write again.`,
-    };
-  }
-  // Values written over filtered rows land in the wrong cells (office-js #224).
-  if (target.isFiltered()) {
-    return {
-      code: 'filtered',
-      message: `${named} is filtered, and Excel can put figures into the wrong rows while it is, so nothing was written. Clear the filter (Data > Clear), then write again.`,
-    };
-  }
-  // Typed as a flag, it is null where only some rows are hidden (documentation of Range.rowHidden).
-  const hidden = range.rowHidden as boolean | null;
-  if (hidden === null || hidden) {
-    return {
-      code: 'hiddenRows',
-      message: `${named} has hidden rows, and Excel can put figures into the wrong rows while it has, so nothing was written. Unhide the rows, then write again.`,
+      message: `The sheet "${worksheet.name}" is protected, so nothing was changed. Take the protection off (Review > Unprotect Sheet), then try again.`,
     };
   }
   if (!fits) {
     return {
       code: 'noRoom',
-      message: `${named} reaches to the right edge of the sheet, so there is no room for ${widenBy} more columns. Move ${head.kind === 'table' ? 'the table' : 'it'} to the left, then write again.`,
+      message: `${named} reaches to the right edge of the sheet, so there is no room for ${widenBy} more columns. Move ${head.kind === 'table' ? 'the table' : 'it'} to the left, then try again.`,
     };
   }
   const within = merges().find((area) => overlap(area, target.body));
@@ -98,7 +84,7 @@ async function problemWith(
     const address = await addressOf(context, worksheet, within);
     return {
       code: 'mergedCells',
-      message: `${named} has merged cells among its rows (${address}), of which Excel gives only the first, so nothing was written. Unmerge them (Home > Merge & Center) and fill each row, then preview again.`,
+      message: `${named} has merged cells among its rows (${address}), of which Excel gives only the first, so nothing was changed. Unmerge them (Home > Merge & Center) and fill each row, then preview again.`,
     };
   }
   const across = strip && merges().find((area) => overlap(area, areaOf(strip)));
@@ -108,51 +94,36 @@ async function problemWith(
   const [other] = tables?.items ?? [];
   if (other) return inTheWay(named, `the table "${other.name}" stands`);
   if (used && !used.isNullObject) return nameFirstCell(context, used, named);
-  if (touched && !touched.isNullObject) return nameFirstFormula(context, touched, named);
+  const formula =
+    touched && !touched.isNullObject ? await nameFirstFormula(context, touched, named) : undefined;
+  // Last, so that a filter is given up only where nothing else stands in the way.
+  return formula ?? problemWithHidden(target, named);
+}
+
+/** Values written over filtered rows land in the wrong cells (office-js #224). */
+function problemWithHidden({ range, isFiltered }: Target, named: string): Problem | undefined {
+  if (isFiltered()) {
+    return {
+      code: 'filtered',
+      message: `${named} is filtered, and Excel can put figures into the wrong rows while it is, so nothing was changed. Clear the filter first (Data > Clear). All rows are shown then, and the filter is not kept: set it again afterwards if you need it.`,
+      remedy: 'clearFilter',
+    };
+  }
+  // Typed as a flag, it is null where only some rows are hidden (documentation of Range.rowHidden).
+  const hidden = range.rowHidden as boolean | null;
+  if (hidden === null || hidden) {
+    return {
+      code: 'hiddenRows',
+      message: `${named} has hidden rows, and Excel can put figures into the wrong rows while it has, so nothing was changed. Select the rows around them, right-click and choose Unhide, or clear a filter beside it (Data > Clear), then try again.`,
+    };
+  }
   return undefined;
-}
-
-/** What is written to, and where its filter is. */
-interface Target {
-  readonly worksheet: Excel.Worksheet;
-  /** From the heading row that names the columns down. */
-  readonly range: Excel.Range;
-  /** Where merged cells would be misread: Excel makes no table over them, but other programs do. */
-  readonly body: Area;
-  /** After the round trip. */
-  readonly isFiltered: () => boolean;
-}
-
-function tableTarget(context: Excel.RequestContext, head: TableHead): Target {
-  const table = context.workbook.tables.getItem(head.id).load('autoFilter/isDataFiltered');
-  const { row, column, headings, rowCount } = head;
-  return {
-    worksheet: table.worksheet,
-    range: table.getRange(),
-    body: { row: row + 1, column, rows: rowCount, columns: headings.length },
-    isFiltered: () => table.autoFilter.isDataFiltered,
-  };
-}
-
-function rangeTarget(context: Excel.RequestContext, head: TableHead): Target {
-  const worksheet = context.workbook.worksheets.getItem(head.sheet);
-  const { row, column, headings, rowCount } = head;
-  const area = { row, column, rows: rowCount + 1, columns: headings.length };
-  const filter = worksheet.autoFilter.load('isDataFiltered');
-  const filtered = filter.getRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount');
-  return {
-    worksheet,
-    range: rangeAt(worksheet, area),
-    body: { ...area, row: row + 1, rows: rowCount },
-    // A sheet has one filter of its own, which may be on other rows.
-    isFiltered: () => filter.isDataFiltered && !filtered.isNullObject && overlap(areaOf(filtered), area),
-  };
 }
 
 function inTheWay(named: string, what: string): Problem {
   return {
     code: 'cellInTheWay',
-    message: `${named} needs blank columns at its right, but ${what} in the way. Nothing was written. Move what is there, or insert columns between, then write again.`,
+    message: `${named} needs blank columns at its right, but ${what} in the way. Nothing was changed. Move what is there, or insert columns between, then try again.`,
   };
 }
 

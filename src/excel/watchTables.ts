@@ -3,11 +3,12 @@ import { parseAddress, type Bounds } from './parseAddress';
 
 type Registration =
   | OfficeExtension.EventHandlerResult<Excel.TableChangedEventArgs>
-  | OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>;
+  | OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>
+  | OfficeExtension.EventHandlerResult<Excel.WorksheetRowSortedEventArgs>;
 
 /**
- * Tells when cells of the tables change, until the returned function is called. Events are hints: they may come late, twice
- * or not at all (office-js #1110, #1760, #3888), so whoever is told marks results as stale and reads again before writing.
+ * Tells when cells of the tables change or their rows are sorted, until the returned function is called. Events are hints: they may come late, twice
+ * or not at all (office-js #728, #1110, #1760, #3888), so whoever is told marks results as stale and reads again before writing.
  *
  * @param ownColumns columns of the first table whose changes are our own writing, and nobody's news
  */
@@ -20,6 +21,15 @@ export async function watchTables(
   await Excel.run(async (context) => {
     heads.forEach((head, index) => {
       const own = index === 0 ? ownColumns : new Set<number>();
+      const worksheet = context.workbook.worksheets.getItem(head.sheet);
+      // A sort has an event of its own (documentation: "Handle sorting events").
+      registered.push(
+        worksheet.onRowSorted.add(({ address }) => {
+          const sorted = parseAddress(address);
+          if (!sorted || touches(sorted, head)) onChange();
+          return Promise.resolve();
+        }),
+      );
       if (head.kind === 'table') {
         const table = context.workbook.tables.getItem(head.id);
         registered.push(
@@ -30,7 +40,6 @@ export async function watchTables(
           }),
         );
       } else {
-        const worksheet = context.workbook.worksheets.getItem(head.sheet);
         registered.push(
           worksheet.onChanged.add(({ address, changeType }) => {
             const changed = parseAddress(address);

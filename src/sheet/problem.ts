@@ -21,10 +21,11 @@ export interface Problem {
 /**
  * - `again`: the same again, maybe after a moment.
  * - `afterwards`: the same again, once what stood in the way is out of it.
+ * - `clearFilter`: the same again, once the filter over the rows is cleared, which can be done for the clerk.
  * - `previewAgain`: the same would be refused again; a preview of the sheet as it is now is needed.
  * - `elsewhere`: nothing in this pane, as it is open now.
  */
-export type Remedy = 'again' | 'afterwards' | 'previewAgain' | 'elsewhere';
+export type Remedy = 'again' | 'afterwards' | 'clearFilter' | 'previewAgain' | 'elsewhere';
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };

@@ -1,6 +1,6 @@
 import { Message } from './Message';
 import { ProblemMessage } from './ProblemMessage';
-import { canTryAgain, type State } from './state';
+import { retryLabel, type State } from './state';
 import type { UseCases } from './useCases';
 import { takenBackText } from './words';
 import { WrittenMessage } from './WrittenMessage';
@@ -36,13 +36,14 @@ export function Banner({ state, tryAgain, showColumns }: BannerProps) {
   }
   if (state.phase === 'failed' && state.retry.what !== 'preview') {
     const { what } = state.retry;
+    const label = retryLabel(state);
     return (
       <ProblemMessage
         intent="error"
         title={what === 'write' ? 'Writing did not finish' : 'Not taken back'}
         problem={state.problem}
         step={[what, state.at]}
-        action={canTryAgain(state) ? { label: 'Try again', start: tryAgain } : undefined}
+        action={label === undefined ? undefined : { label, start: tryAgain }}
       />
     );
   }

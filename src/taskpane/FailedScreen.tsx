@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ProblemMessage } from './ProblemMessage';
-import { canTryAgain, type State } from './state';
+import { retryLabel, type State } from './state';
 import { TitleBar } from './TitleBar';
 import { useTextStyles } from './textStyles';
 
@@ -17,6 +17,7 @@ interface FailedScreenProps {
 export function FailedScreen({ state, tryAgain }: FailedScreenProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const label = retryLabel(state);
   return (
     <>
       <TitleBar>
@@ -28,7 +29,7 @@ export function FailedScreen({ state, tryAgain }: FailedScreenProps) {
           title="No preview"
           problem={state.problem}
           step={['preview', state.at]}
-          action={canTryAgain(state) ? { label: 'Try again', start: tryAgain } : undefined}
+          action={label === undefined ? undefined : { label, start: tryAgain }}
         />
       </main>
     </>

@@ -5,7 +5,7 @@ import { useRemembering } from './columns/useRemembering';
 import { FailedScreen } from './FailedScreen';
 import { ResultScreen } from './ResultScreen';
 import { StartScreen } from './StartScreen';
-import { askingOf, previewOf, type Retry, type State } from './state';
+import { askingOf, previewOf, type State } from './state';
 import { useFocusKept } from './useFocusKept';
 import type { UseCases } from './useCases';
 import type { PaneActions } from './usePane';
@@ -28,7 +28,7 @@ export function Screen({ state, actions, useCases }: ScreenProps) {
   const asking = askingOf(state);
   const remembering = useRemembering(useCases);
   const again = () => {
-    if (state.phase === 'failed') tryAgain(state.retry, actions);
+    if (state.phase === 'failed') tryAgain(state, actions);
   };
   return (
     <div ref={region} className={styles.screen}>
@@ -55,8 +55,9 @@ export function Screen({ state, actions, useCases }: ScreenProps) {
   );
 }
 
-function tryAgain(retry: Retry, actions: PaneActions): void {
+function tryAgain({ problem, retry }: Extract<State, { phase: 'failed' }>, actions: PaneActions): void {
   if (retry.what === 'preview') actions.preview(retry.request);
+  else if (problem.remedy === 'clearFilter') actions.clearFilter(retry);
   else if (retry.what === 'write') actions.write(retry.preview);
   else actions.takeBack(retry.preview, retry.undo);
 }

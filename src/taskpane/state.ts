@@ -32,8 +32,10 @@ export interface Asking {
 }
 
 /** What *Try again* does after a failure. */
-export type Retry =
-  | { readonly what: 'preview'; readonly request: Request }
+export type Retry = { readonly what: 'preview'; readonly request: Request } | ChangeRetry;
+
+/** What was to change the sheet. */
+export type ChangeRetry =
   | { readonly what: 'write'; readonly preview: Preview }
   | { readonly what: 'takeBack'; readonly preview: Preview; readonly undo: Undo };
 
@@ -190,6 +192,13 @@ export function isPreviewOut({ code, remedy }: Problem): boolean {
 /** Whether it can help to try again what failed; a preview that is tried again is made of the sheet as it is now. */
 export function canTryAgain({ problem, retry }: Extract<State, { phase: 'failed' }>): boolean {
   return problem.remedy !== 'elsewhere' && (retry.what !== 'write' || !isPreviewOut(problem));
+}
+
+/** What the button says with which what failed is done again; absent where that cannot help. */
+export function retryLabel(state: Extract<State, { phase: 'failed' }>): string | undefined {
+  if (!canTryAgain(state)) return undefined;
+  if (state.problem.remedy !== 'clearFilter') return 'Try again';
+  return state.retry.what === 'takeBack' ? 'Clear the filter and take back' : 'Clear the filter and write';
 }
 
 /** A late report about a former preview says nothing about the one on screen. */

@@ -9,6 +9,7 @@ export type UseCases = Pick<
   | 'preview'
   | 'write'
   | 'takeBack'
+  | 'clearFilter'
   | 'showRow'
   | 'showColumns'
   | 'remember'

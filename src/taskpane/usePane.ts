@@ -1,13 +1,23 @@
 import { useEffect, useMemo, useReducer, type Dispatch } from 'react';
 import { DEFAULT_RULES, type Preview, type Progress, type Undo } from '../app';
 import { answerOf, faultProblem } from './fault';
-import { reduce, START, watchedPreviewOf, type Action, type Request, type State } from './state';
+import {
+  reduce,
+  START,
+  watchedPreviewOf,
+  type Action,
+  type ChangeRetry,
+  type Request,
+  type State,
+} from './state';
 import type { UseCases } from './useCases';
 
 export interface PaneActions {
   readonly preview: (request: Request) => void;
   readonly write: (preview: Preview) => void;
   readonly takeBack: (preview: Preview, undo: Undo) => void;
+  /** Clears the filter that stood in the way, then does what was refused, with all its checks. */
+  readonly clearFilter: (refused: ChangeRetry) => void;
 }
 
 /** Joins the state to the use cases: each action starts one, and its end, good or bad, becomes the next state. */
@@ -37,13 +47,15 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
   let run = 0;
 
   /** A heading can be changed while the sheet is still read for the one before: only the last answer counts. */
-  function start(first: Action): { tell: (action: Action) => void; progress: Progress } {
+  function start(first: Action) {
     const mine = ++run;
+    const isLast = (): boolean => mine === run;
     const tell = (action: Action): void => {
-      if (mine === run) dispatch(action);
+      if (isLast()) dispatch(action);
     };
     tell(first);
-    return { tell, progress: (step, done) => tell({ type: 'progressed', work: { step, done } }) };
+    const progress: Progress = (step, done) => tell({ type: 'progressed', work: { step, done } });
+    return { tell, progress, isLast };
   }
 
   async function preview(request: Request): Promise<void> {
@@ -81,9 +93,21 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
     else tell({ type: 'failed', problem: result.problem, retry: { what: 'takeBack', preview, undo } });
   }
 
+  async function clearFilter(refused: ChangeRetry): Promise<void> {
+    const { preview } = refused;
+    const isWrite = refused.what === 'write';
+    const type = isWrite ? 'writeStarted' : 'takeBackStarted';
+    const { tell, progress, isLast } = start({ type, preview });
+    progress('clearingFilter', 0);
+    const cleared = await answerOf(() => useCases.clearFilter((isWrite ? preview : refused.undo).plan));
+    if (!cleared.ok) tell({ type: 'failed', problem: cleared.problem, retry: refused });
+    else if (isLast()) await (isWrite ? write(preview) : takeBack(preview, refused.undo));
+  }
+
   return {
     preview: (request) => void preview(request),
     write: (preview) => void write(preview),
     takeBack: (preview, undo) => void takeBack(preview, undo),
+    clearFilter: (refused) => void clearFilter(refused),
   };
 }

@@ -24,6 +24,8 @@ export function stepText(step: Work['step']): string {
       return 'Reading the tables';
     case 'computing':
       return 'Working out the hours';
+    case 'clearingFilter':
+      return 'Clearing the filter';
     case 'checking':
       return 'Checking that nothing changed';
     case 'writing':

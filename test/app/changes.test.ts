@@ -1,6 +1,14 @@
 /** What happens where somebody changes the sheet between looking, checking, writing and reading back. */
 import { DEFAULT_RULES, preview, write, type Step } from '../../src/app';
-import type { CellInput, Sheet, Table, Workbook } from '../../src/standalone/emulator';
+import {
+  changeRows,
+  sortTable,
+  type CellInput,
+  type Sheet,
+  type Table,
+  type Workbook,
+} from '../../src/standalone/emulator';
+import { deleteSheet } from '../../src/standalone/emulator/sheets';
 import { useOffice } from '../support/office';
 import { problemOf, valueOf } from '../support/results';
 import { snapshotOf } from '../support/snapshot';
@@ -42,7 +50,7 @@ async function resultOf(step: Step, meanwhile: () => void) {
 }
 
 describe('between preview and write', () => {
-  it('a change of a cell that figures were taken from is refused and named', async () => {
+  it('a change of which no event told (#728, #1110, #1760, #3888) is refused and named', async () => {
     const problem = await refusalAfter(() => {
       type('Actual Hours', 1, 9);
     });
@@ -210,4 +218,83 @@ describe('between write and reading back', () => {
       }),
     ).toMatchObject({ ok: true });
   });
+});
+
+/** What somebody else does to a workbook that several edit. */
+const INSERTED = [
+  'inserts a row',
+  () => done(changeRows(scheduleSheet(), { kind: 'insert', row: 2, count: 1 })),
+] as const;
+const DELETED = [
+  'deletes a row',
+  () => done(changeRows(scheduleSheet(), { kind: 'delete', row: 2, count: 1 })),
+] as const;
+const SORTED = ['sorts the rows', () => done(sortTable(table(), 'Date', 'descending'))] as const;
+const RENAMED = ['renames a heading', () => type('Actual Hours', -1, 'Worked')] as const;
+const SHEET_DELETED = ['deletes the sheet', () => done(deleteSheet(scheduleSheet()))] as const;
+
+function done({ ok }: { readonly ok: boolean }): void {
+  expect(ok).toBe(true);
+}
+
+describe('a co-author who, between preview and write,', () => {
+  it.each([
+    [
+      ...INSERTED,
+      'The table "Visits" on sheet "Schedule" has been moved, or rows or columns were added or removed, since it was looked at. Preview again.',
+    ],
+    [
+      ...DELETED,
+      'The table "Visits" on sheet "Schedule" has been moved, or rows or columns were added or removed, since it was looked at. Preview again.',
+    ],
+    [
+      ...SORTED,
+      'Rows 2, 4 of the table "Visits" on sheet "Schedule" changed since the preview, so nothing was written. Preview again.',
+    ],
+    [
+      ...RENAMED,
+      'Row 1 of the table "Visits" on sheet "Schedule" changed since the preview, so nothing was written. Preview again.',
+    ],
+    [
+      ...SHEET_DELETED,
+      'A table or sheet that was there a moment ago is gone or has another name. Preview again.',
+    ],
+  ])(
+    '%s is noticed, nothing is written, and the sentence says what to do',
+    async (_what, meanwhile, sentence) => {
+      const problem = await refusalAfter(meanwhile);
+      expect(problem.message).toBe(sentence);
+    },
+  );
+});
+
+describe('a co-author who, between check and write,', () => {
+  it.each([
+    [
+      ...INSERTED,
+      'The table "Visits" on sheet "Schedule" has been moved, or rows or columns were added or removed, since it was looked at. Preview again. The hours have been written, but not checked: take them back, or preview and write again, before you use them.',
+    ],
+    [
+      ...DELETED,
+      'The table "Visits" on sheet "Schedule" has been moved, or rows or columns were added or removed, since it was looked at. Preview again. The hours have been written, but not checked: take them back, or preview and write again, before you use them.',
+    ],
+    [
+      ...SORTED,
+      'Rows 2, 4 of the table "Visits" on sheet "Schedule" changed while the columns were being written, so they may not belong to their rows. Preview and write again before you use them.',
+    ],
+    [
+      ...RENAMED,
+      'Row 1 of the table "Visits" on sheet "Schedule" changed while the columns were being written, so they may not belong to their rows. Preview and write again before you use them.',
+    ],
+    [
+      ...SHEET_DELETED,
+      'A table or sheet that was there a moment ago is gone or has another name. Preview again.',
+    ],
+  ])(
+    '%s is noticed by reading back, and the sentence says what to do',
+    async (_what, meanwhile, sentence) => {
+      const problem = problemOf(await resultOf('writing', meanwhile));
+      expect(problem.message).toBe(sentence);
+    },
+  );
 });

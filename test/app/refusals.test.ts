@@ -26,7 +26,7 @@ async function refusalOf(source: Uint8Array, prepare: (workbook: Workbook) => vo
 }
 
 const inTheWay = (what: string) =>
-  `The table "Visits" on sheet "Schedule" needs blank columns at its right, but ${what} in the way. Nothing was written. Move what is there, or insert columns between, then write again.`;
+  `The table "Visits" on sheet "Schedule" needs blank columns at its right, but ${what} in the way. Nothing was changed. Move what is there, or insert columns between, then try again.`;
 const beside = (at: string, ...rows: NewCell[][]): HomeTrak => ({ beside: [{ at, rows }] });
 
 /** Far below the table. */
@@ -89,24 +89,34 @@ describe('writing is refused, and nothing is changed', () => {
   ])('where the sheet ends before five more columns fit: from %s to %s', async (at) => {
     const problem = await refusalOf(homeTrakXlsx({ schedule: { at } }));
     expect(problem.message).toBe(
-      'The table "Visits" on sheet "Schedule" reaches to the right edge of the sheet, so there is no room for 5 more columns. Move the table to the left, then write again.',
+      'The table "Visits" on sheet "Schedule" reaches to the right edge of the sheet, so there is no room for 5 more columns. Move the table to the left, then try again.',
     );
   });
 
-  it('where the sheet is protected', async () => {
+  it('where the sheet is protected: it is never unprotected', async () => {
     const problem = await refusalOf(homeTrakXlsx({ sheet: { protected: true, name: "May's" } }));
     expect(problem).toEqual({
       code: 'protected',
       sheet: "May's",
       message:
-        'The sheet "May\'s" is protected, so nothing was written. Take the protection off (Review > Unprotect Sheet), then write again.',
+        'The sheet "May\'s" is protected, so nothing was changed. Take the protection off (Review > Unprotect Sheet), then try again.',
     });
   });
 
   it('where the table is filtered', async () => {
     const problem = await refusalOf(filteredByClient(homeTrakXlsx()));
-    expect(problem).toMatchObject({ code: 'filtered', sheet: 'Schedule' });
-    expect(problem.message).toContain('Clear the filter (Data > Clear), then write again.');
+    expect(problem).toEqual({
+      code: 'filtered',
+      sheet: 'Schedule',
+      remedy: 'clearFilter',
+      message:
+        'The table "Visits" on sheet "Schedule" is filtered, and Excel can put figures into the wrong rows while it is, so nothing was changed. Clear the filter first (Data > Clear). All rows are shown then, and the filter is not kept: set it again afterwards if you need it.',
+    });
+  });
+
+  it('where more than the filter is in the way, without the filter: clearing it would be of no use yet', async () => {
+    const problem = await refusalOf(filteredByClient(homeTrakXlsx(beside('H2', ['mine']))));
+    expect(problem).toMatchObject({ code: 'cellInTheWay' });
   });
 
   it.each([
@@ -115,16 +125,16 @@ describe('writing is refused, and nothing is changed', () => {
   ])('where %s of the table is hidden', async (_which, hiddenRows) => {
     const problem = await refusalOf(homeTrakXlsx({ sheet: { hiddenRows } }));
     expect(problem).toMatchObject({ code: 'hiddenRows', sheet: 'Schedule' });
-    expect(problem.message).toContain('Unhide the rows, then write again.');
+    expect(problem.message).toContain('right-click and choose Unhide');
   });
 
-  it('where cells of the table are merged, as no table made by Excel has', async () => {
+  it('where cells of the table are merged, which report only the top-left value (#3611)', async () => {
     const problem = await refusalOf(homeTrakXlsx({ sheet: { merges: ['F2:F3'] } }));
     expect(problem).toEqual({
       code: 'mergedCells',
       sheet: 'Schedule',
       message:
-        'The table "Visits" on sheet "Schedule" has merged cells among its rows (F2:F3), of which Excel gives only the first, so nothing was written. Unmerge them (Home > Merge & Center) and fill each row, then preview again.',
+        'The table "Visits" on sheet "Schedule" has merged cells among its rows (F2:F3), of which Excel gives only the first, so nothing was changed. Unmerge them (Home > Merge & Center) and fill each row, then preview again.',
     });
   });
 
@@ -172,6 +182,12 @@ describe('writing goes ahead', () => {
     const shown = valueOf(await preview(DEFAULT_RULES));
     expect(await write(shown)).toMatchObject({ ok: true, value: { columnsAdded: 5 } });
     expect(workbook.sheetNamed('Schedule')?.value(1, 6)).toBe(4);
+  });
+
+  it('beside stray data at the far right, which inserted columns would push over the edge', async () => {
+    const { workbook } = await openInOffice(homeTrakXlsx(beside('XFD2', ['stray'])));
+    expect(await write(valueOf(await preview(DEFAULT_RULES)))).toMatchObject({ ok: true });
+    expect(workbook.sheetNamed('Schedule')?.value(1, 16_383)).toBe('stray');
   });
 
   it('where the last of the five columns is the last of the sheet', async () => {

@@ -69,7 +69,7 @@ describe('the round trips of a preview and a write', () => {
     }
   });
 
-  it('are more for 20,000 visits with long notes only by large pieces, each under 5 MB', async () => {
+  it('are more for 20,000 visits with long notes only by large pieces, each request and response under 5 MB', async () => {
     const trips = await conversation(visitsWithLongNotes(20_000));
     for (const { request, answer } of trips) {
       expect(request).toBeLessThan(5_000_000);

@@ -1,9 +1,13 @@
 import { DEFAULT_RULES, preview, showRow, watch, write, type Preview } from '../../src/app';
+import { sortTable } from '../../src/standalone/emulator';
 import { useOffice } from '../support/office';
 import { valueOf } from '../support/results';
 import { homeTrakXlsx, homeTrakVisits, sheetOf } from '../support/workbooks';
 
-const open = useOffice(() => homeTrakXlsx({ schedule: { at: 'B3' }, sheets: [sheetOf('Elsewhere', [])] }));
+const COLOURS = { at: 'B20', rows: [['Colour'], ['Blue'], ['Red']], table: 'Colours' };
+const open = useOffice(() =>
+  homeTrakXlsx({ schedule: { at: 'B3' }, beside: [COLOURS], sheets: [sheetOf('Elsewhere', [])] }),
+);
 
 /** Previews and watches; `told` counts how often the figures were said to be stale. */
 async function watched() {
@@ -18,6 +22,13 @@ async function type(sheet: string, row: number, column: number, value: string | 
   open()
     .workbook.sheetNamed(sheet)
     ?.setValues({ row, column, rows: 1, columns: 1 }, [[value]]);
+  await settled();
+}
+
+async function sort(name: string, heading: string): Promise<void> {
+  const table = open().workbook.tableNamed(name);
+  if (!table) throw new Error(`there is no table ${name}`);
+  expect(sortTable(table, heading, 'descending')).toEqual({ ok: true });
   await settled();
 }
 
@@ -36,6 +47,18 @@ describe('watching', () => {
     const { told } = await watched();
     await type(sheet, row, column, 'edited');
     expect(told.times).toBe(1);
+  });
+
+  it('tells of a sort of the schedule, of which Excel has an event of its own', async () => {
+    const { told } = await watched();
+    await sort('Visits', 'Date');
+    expect(told.times).toBe(1);
+  });
+
+  it('is silent on a sort of another table on the same sheet', async () => {
+    const { told } = await watched();
+    await sort('Colours', 'Colour');
+    expect(told.times).toBe(0);
   });
 
   it.each<[string, string, number, number]>([
@@ -63,6 +86,7 @@ describe('watching', () => {
     const { told, end } = await watched();
     await end();
     await type('Schedule', 3, 5, 9);
+    await sort('Visits', 'Date');
     expect(told.times).toBe(0);
   });
 });

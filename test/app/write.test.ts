@@ -20,7 +20,7 @@ describe('writing', () => {
     expect(ownCells(workbook)).toEqual(EXPECTED);
   });
 
-  it('shows hours with two decimals and keeps notes as text, which "+1.00 h" would not be', async () => {
+  it('gives notes the format of text before their values, so that "+1.00 h" is neither formula nor AutoCorrected (#6745)', async () => {
     const workbook = await written(homeTrak());
     const { sheet } = visits(workbook);
     const formats = [6, 7, 8, 9, 10].map((column) =>
@@ -31,7 +31,7 @@ describe('writing', () => {
     expect(sheet.formula(2, 10)).toBeUndefined();
   });
 
-  it('changes nothing else on any sheet', async () => {
+  it('changes nothing but its own columns, so that no id elsewhere loses a zero or an apostrophe (#6687)', async () => {
     const description = homeTrak({
       beside: [{ at: 'A20', rows: [['Kept', { formula: 'SUM(D2:D4)', value: 15 }]] }],
       sheets: [sheetOf('Colours', [{ at: 'C3', rows: [['Colour'], ['Blue']], table: 'Colours' }])],
@@ -49,7 +49,7 @@ describe('writing', () => {
     });
   });
 
-  it('fills rows over authorization by one conditional format per meaning', async () => {
+  it('fills rows over authorization by one conditional format per meaning, not cell by cell (#12)', async () => {
     const workbook = await written(homeTrak());
     const { sheet } = visits(workbook);
     expect(sheet.conditionalFormats).toHaveLength(2);

@@ -29,7 +29,7 @@ describe('writing again', () => {
     expect(withoutFormats(twice)).toEqual(withoutFormats(once));
   });
 
-  it('replaces its own conditional formats and leaves the clerk’s alone', async () => {
+  it('replaces its own conditional formats, reading each by itself (#6827), and leaves the clerk’s alone', async () => {
     const { workbook } = await openInOffice(createXlsx(homeTrak()));
     const { sheet } = visits(workbook);
     const areas = [{ row: 1, column: 0, rows: 3, columns: 6 }];

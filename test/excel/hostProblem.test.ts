@@ -88,7 +88,7 @@ describe('what Excel refuses', () => {
     expect(await preview(DEFAULT_RULES)).toMatchObject({ ok: true });
   });
 
-  it('while a cell is being edited keeps writing from beginning', async () => {
+  it('in cell-edit mode, which rejects all, keeps writing from beginning and says which keys end it', async () => {
     const { host, workbook } = open();
     const shown = valueOf(await preview(DEFAULT_RULES));
     const before = snapshotOf(workbook);

@@ -85,7 +85,7 @@ describe('reading the sheets of a workbook', () => {
     expect((await read()).sheets).toMatchObject([{ cells: [] }]);
   });
 
-  it('refuses a sheet whose used range is absurd, by its name', async () => {
+  it('refuses a sheet whose used range is absurd, as values are null over 5 million cells (#6781), by its name', async () => {
     const { workbook } = await openInOffice(withValuesAt([0, 0], [1_048_575, 16_383]));
     const problem = problemOf(await readSheets([]));
     const [sheet] = workbook.sheets;
@@ -93,7 +93,7 @@ describe('reading the sheets of a workbook', () => {
     expect(problem.message).toContain('values in every column down to row 1048576');
   });
 
-  it('reads only the tables of a sheet that has a stray cell in the far corner', async () => {
+  it('reads only the tables, no whole columns (#4792), of a sheet that has a stray cell in the far corner', async () => {
     const { workbook } = await openInOffice(createXlsx(homeTrak()));
     workbook
       .sheetNamed('Schedule')

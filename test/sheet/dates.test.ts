@@ -22,7 +22,7 @@ describe('dates kept by Excel', () => {
     expect(dayFromSerial(serial, false)).toBe('unreadable');
   });
 
-  it('begin with 1900-03-01, after the 29 February that never was', () => {
+  it('begin with 1900-03-01, after the leap day of 1900 that never was', () => {
     expect(dayFromSerial(61, false)).toBe(61);
     expect(dayFromText('3/1/1900', 'mdy')).toBe(61);
     expect(dayFromText('2/28/1900', 'mdy')).toBe('unreadable');

@@ -270,7 +270,7 @@ describe('what Excel refuses, with a client’s name in its message', () => {
     });
   }
 
-  it('is told without it, in the pane and in the details', async () => {
+  it('is told without it, in the pane and in the details, which have code and location and never values', async () => {
     const user = renderPane(app);
     refuse(open().host);
     await press(user, ['Preview']);

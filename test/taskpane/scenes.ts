@@ -28,13 +28,14 @@ const READ_ONLY = {
     'This workbook is open for reading only, so nothing was remembered. Save a copy of it and try again.',
 };
 
+/** As `src/excel` tells them. */
 const FILTERED = {
   code: 'filtered',
   message:
-    'Nothing was written, because a filter hides rows of the table "Schedule" on sheet "Schedule". Clear the filter on sheet Schedule, and try again.',
-};
+    'The table "Schedule" on sheet "Schedule" is filtered, and Excel can put figures into the wrong rows while it is, so nothing was changed. Clear the filter first (Data > Clear). All rows are shown then, and the filter is not kept: set it again afterwards if you need it.',
+  remedy: 'clearFilter',
+} as const;
 
-/** As `src/excel` tells them. */
 const EDITING = {
   code: 'InvalidOperationInCellEditMode',
   message:
@@ -117,6 +118,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'not written': {
     useCases: scripted(month, { write: () => refused(FILTERED) }),
     press: ['Preview', 'Write hours'],
+  },
+  'not taken back': {
+    useCases: scripted(month, { takeBack: () => refused(FILTERED) }),
+    press: ['Preview', 'Write hours', 'Take back'],
   },
   'columns not selected': {
     useCases: scripted(month, { showColumns: () => refused(EDITING) }),

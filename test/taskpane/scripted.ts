@@ -12,6 +12,7 @@ export function scripted(preview: Preview, changes: Partial<UseCases> = {}): Use
         undo: undoOf(plan),
       }),
     takeBack: ({ plan }) => settled({ columnsRemoved: plan.widenBy, columnsRestored: 0 }),
+    clearFilter: () => settled(undefined),
     showRow: () => settled(undefined),
     showColumns: () => settled(undefined),
     remember: () => settled(undefined),

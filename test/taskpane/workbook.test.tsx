@@ -84,7 +84,7 @@ describe('the pane beside a workbook', () => {
     schedule().setRowHidden(2, true);
     await press(user, ['Preview', 'Write hours']);
     expect(
-      await screen.findByText(/has hidden rows.*so nothing was written/, { selector: '.fui-MessageBarBody' }),
+      await screen.findByText(/has hidden rows.*so nothing was changed/, { selector: '.fui-MessageBarBody' }),
     ).toBeVisible();
     schedule().setRowHidden(2, false);
     await press(user, ['Try again']);

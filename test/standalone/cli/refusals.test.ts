@@ -86,7 +86,7 @@ describe('a workbook is refused', () => {
     [
       'whose schedule is protected',
       () => homeTrakXlsx({ sheet: { protected: true } }),
-      /protected, so nothing was written/,
+      /protected, so nothing was changed/,
     ],
     [
       'with a cell in the way',
