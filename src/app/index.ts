@@ -39,6 +39,8 @@ export type { Progress, Step } from './progress';
 export { finish, takeBackUnfinished } from './finish';
 export type { Finishing } from './finish';
 export { forget, remember, rememberedChoice } from './remember';
+export { remove } from './remove';
+export type { Removed } from './remove';
 export { showColumns } from './showColumns';
 export { showRow } from './showRow';
 export { leaveUnfinished, unfinished } from './unfinished';

@@ -29,6 +29,8 @@ export { problemsOf } from './problems';
 export { findRegions } from './regions';
 export type { Region } from './regions';
 export type { Question } from './search';
+export { addedAtEnd, isAsWritten, ownAmongOthers, ownPlaces, whyNotRemoved } from './removal';
+export type { Owning } from './removal';
 export type { SheetReading, TablePlace } from './sheets';
 export type { Skipped } from './skippedRows';
 export { summarize } from './summary';

@@ -1,0 +1,122 @@
+import type { Rules } from '../engine';
+import { inspectTarget, lift, readSheets, removeColumns, removeHighlights } from '../excel';
+import {
+  addedAtEnd,
+  findRegions,
+  isAsWritten,
+  isOurHighlight,
+  knownSums,
+  ownAmongOthers,
+  ownPlaces,
+  titled,
+  whyNotRemoved,
+  type Choice,
+  type Owning,
+  type Result,
+} from '../sheet';
+import { takeBackUnfinished } from './finish';
+import { preview } from './preview';
+import type { Progress } from './progress';
+import { SAFE_PLACE } from './safePlace';
+import { CHOICE_SETTING, UNFINISHED_SETTING, WRITTEN_SETTING } from './settingKeys';
+import { takeBack } from './takeBack';
+import { unfinishedIn } from './unfinished';
+
+export interface Removed {
+  /** Columns of ours that were there. */
+  readonly columns: number;
+}
+
+/**
+ * Takes everything out of the workbook that we ever put into it: our columns wherever they stand on visible sheets, our
+ * conditional formats, and what is kept in settings. Refused before anything is touched where a cell in our columns holds what
+ * we did not write. Where it fails it can be tried again, which goes on where it stopped.
+ */
+export async function remove(
+  rules: Rules,
+  choice: Choice | undefined,
+  progress?: Progress,
+): Promise<Result<Removed>> {
+  progress?.('checking', 0);
+  const first = await owning(progress);
+  if (!first.ok) return first;
+  let { tables, written } = first.value;
+  let columns = countOf(tables);
+  if (first.value.isUnfinished) {
+    const taking = await takeBackUnfinished(rules, choice, progress);
+    if (!taking.ok) return taking;
+    columns = Math.max(columns, taking.value.taken.columnsRemoved);
+    const then = await owning(progress);
+    if (!then.ok) return then;
+    ({ tables, written } = then.value);
+  }
+  const allowed = await mayGo(tables, written, rules, choice);
+  if (!allowed.ok) return allowed;
+
+  progress?.('puttingBack', 0);
+  for (const table of tables) {
+    const gone = await removeFrom(table, progress);
+    if (!gone.ok) return gone;
+  }
+  const bare = await removeHighlights(isOurHighlight);
+  if (!bare.ok) return bare;
+  const lifted = await lift(SAFE_PLACE, {
+    [CHOICE_SETTING]: () => undefined,
+    [WRITTEN_SETTING]: () => undefined,
+  });
+  return lifted.ok ? { ok: true, value: { columns } } : lifted;
+}
+
+function countOf(tables: readonly Owning[]): number {
+  return tables.reduce((sum, { head }) => sum + ownPlaces(head).length, 0);
+}
+
+/** Tables and plain ranges with columns of ours, and what is kept of all that was written. */
+async function owning(progress?: Progress): Promise<
+  Result<{
+    readonly tables: readonly Owning[];
+    readonly written: ReadonlySet<string>;
+    readonly isUnfinished: boolean;
+  }>
+> {
+  const read = await readSheets([WRITTEN_SETTING, UNFINISHED_SETTING], (done) =>
+    progress?.('checking', done),
+  );
+  if (!read.ok) return read;
+  const { sheets, date1904, settings } = read.value;
+  const [written, journal] = settings;
+  const tables = findRegions(sheets, date1904).filter(({ head }) => ownPlaces(head).length > 0);
+  return {
+    ok: true,
+    value: { tables, written: knownSums(written), isUnfinished: unfinishedIn(journal) !== undefined },
+  };
+}
+
+/** All is looked at before anything is touched. */
+async function mayGo(
+  tables: readonly Owning[],
+  written: ReadonlySet<string>,
+  rules: Rules,
+  choice: Choice | undefined,
+): Promise<Result<undefined>> {
+  const isSure = tables.every((table) => isAsWritten(table, written));
+  const now = isSure ? undefined : await preview(rules, choice);
+  for (const table of tables) {
+    const problem = whyNotRemoved(table, written, now?.ok ? now.value.plan : undefined);
+    if (problem) return { ok: false, problem };
+    const clear = await inspectTarget(table.head, 0, titled);
+    if (!clear.ok) return clear;
+  }
+  return { ok: true, value: undefined };
+}
+
+async function removeFrom(table: Owning, progress?: Progress): Promise<Result<unknown>> {
+  const among = ownAmongOthers(table);
+  const atEnd = addedAtEnd(table);
+  if (atEnd) {
+    const taking = await takeBack(atEnd, progress);
+    if (!taking.ok) return taking;
+  }
+  if (among.length === 0) return { ok: true, value: undefined };
+  return removeColumns(atEnd?.plan.head ?? table.head, among, titled);
+}

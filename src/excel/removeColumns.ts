@@ -1,0 +1,58 @@
+import type { Problem, Result, TableHead } from '../sheet';
+import { COLUMNS_OF_A_SHEET, rangeAt } from './places';
+import { inExcel } from './session';
+
+/**
+ * Takes columns that stand among others out of a table, which closes up. In a plain range they are emptied where they are:
+ * what stands right of it may belong to other rows than its own.
+ *
+ * @param places indices in the table, the last first
+ * @param titled what the table is called at the beginning of a sentence
+ * @returns refused where cells right of a table would move along
+ */
+export function removeColumns(
+  head: TableHead,
+  places: readonly number[],
+  titled: (head: TableHead) => string,
+): Promise<Result<undefined>> {
+  return inExcel(async (context) => {
+    const beside = head.kind === 'table' ? await whatIsBeside(context, head) : undefined;
+    if (beside) return { ok: false, problem: inTheWay(titled(head), head.sheet, beside) };
+    const worksheet = context.workbook.worksheets.getItem(head.sheet);
+    for (const place of places) {
+      const { row, column, rowCount } = head;
+      if (head.kind === 'table') {
+        context.workbook.tables.getItem(head.id).columns.getItemAt(place).delete();
+        continue;
+      }
+      const area = { row, column: column + place, rows: rowCount + 1, columns: 1 };
+      rangeAt(worksheet, area).clear('Contents');
+      if (rowCount > 0)
+        Object.assign(rangeAt(worksheet, { ...area, row: row + 1, rows: rowCount }), {
+          // One value stands for every cell of a range (documentation of Range); the typings know arrays only.
+          numberFormat: 'General',
+        });
+    }
+    await context.sync();
+    return { ok: true, value: undefined };
+  });
+}
+
+/** The address of what stands right of a table, in its rows. */
+async function whatIsBeside(context: Excel.RequestContext, head: TableHead): Promise<string | undefined> {
+  const right = head.column + head.headings.length;
+  if (right >= COLUMNS_OF_A_SHEET) return undefined;
+  const area = { row: head.row, column: right, rows: head.rowCount + 1, columns: COLUMNS_OF_A_SHEET - right };
+  const worksheet = context.workbook.worksheets.getItem(head.sheet);
+  const used = rangeAt(worksheet, area).getUsedRangeOrNullObject(true).load('address');
+  await context.sync();
+  return used.isNullObject ? undefined : used.address.slice(used.address.lastIndexOf('!') + 1);
+}
+
+function inTheWay(named: string, sheet: string, address: string): Problem {
+  return {
+    code: 'cellInTheWay',
+    message: `${named} has hours columns among its others. Taking them out would move what stands at its right (${address}), so they were left. Move the hours columns to the right end of the table, then remove again.`,
+    sheet,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Result } from '../sheet';
+import { ourRules } from './highlightRules';
+import { inExcel } from './session';
+
+/**
+ * Takes our own conditional formats off all visible sheets: some may stand where our columns are gone.
+ *
+ * @param isOurs recognises them by their formula
+ */
+export function removeHighlights(isOurs: (formula: string) => boolean): Promise<Result<undefined>> {
+  return inExcel(async (context) => {
+    const worksheets = context.workbook.worksheets.load('items/visibility');
+    await context.sync();
+    const visible = worksheets.items.filter(({ visibility }) => visibility === 'Visible');
+    const found = await Promise.all(
+      visible.map((worksheet) => ourRules(context, worksheet.getRange(), isOurs)),
+    );
+    found.flat().forEach(({ format }) => format.delete());
+    await context.sync();
+    return { ok: true, value: undefined };
+  });
+}

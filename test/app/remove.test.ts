@@ -1,0 +1,153 @@
+import { DEFAULT_RULES, preview, remember, remove, takeBack, write } from '../../src/app';
+import { createXlsx, type CellInput, type NewWorkbook, type Workbook } from '../../src/standalone/emulator';
+import { WORKBOOKS } from '../fixtures/workbooks';
+import { problemOf, valueOf } from '../support/results';
+import { useSessions } from '../support/sessions';
+import { snapshotOf } from '../support/snapshot';
+import { homeTrak, SCHEDULE_HEADINGS } from '../support/workbooks';
+import { placesOf, told } from './breaking';
+import { visits } from './homeTrakRun';
+
+const openInOffice = useSessions();
+
+/** An EVV aggregator's export, in plain ranges. */
+const PLAIN = WORKBOOKS[1]?.workbook ?? homeTrak();
+
+const previewed = async () => valueOf(await preview(DEFAULT_RULES));
+const written = async () => {
+  const writing = await write(await previewed());
+  if (!writing.ok) throw new Error(writing.problem.message);
+  return writing.undo;
+};
+const removed = () => remove(DEFAULT_RULES, undefined);
+
+function type(workbook: Workbook, heading: string, row: number, value: CellInput): void {
+  const { sheet, area, columns } = visits(workbook);
+  const column = area.column + columns.findIndex(({ name }) => name === heading);
+  sheet.setValues({ row: area.row + 1 + row, column, rows: 1, columns: 1 }, [[value]]);
+}
+
+/** All that a workbook says, but for blank cells: headings that took over a look are told to be plain again. */
+function filledCellsOf(workbook: Workbook): unknown {
+  return JSON.parse(JSON.stringify(told(workbook)), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'Empty'
+      ? undefined
+      : value,
+  );
+}
+
+describe('removing', () => {
+  it.each(WORKBOOKS.map((each) => [each.manner, each.workbook]))(
+    'leaves nothing of ours in the workbook of %s, a day later too',
+    async (_manner, description) => {
+      const { workbook } = await openInOffice(createXlsx(description));
+      const before = filledCellsOf(workbook);
+      await written();
+      valueOf(await remember({}));
+      expect(valueOf(await removed())).toEqual({ columns: 5 });
+      expect(filledCellsOf(workbook)).toEqual(before);
+    },
+  );
+
+  it('takes out what was written though its inputs have changed and the rows were sorted since', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    await written();
+    type(workbook, 'Actual Hours', 0, 9);
+    const { sheet, bodyArea } = visits(workbook);
+    sheet.setValues(bodyArea, sheet.values(bodyArea).reverse());
+    expect(valueOf(await removed())).toEqual({ columns: 5 });
+    expect(visits(workbook).columns.map(({ name }) => name)).toEqual(SCHEDULE_HEADINGS);
+    expect(visits(workbook).sheet.conditionalFormats).toEqual([]);
+    expect([...workbook.settings]).toEqual([]);
+  });
+
+  it('takes out columns of a workbook that does not know what was written, where they are what would be written now', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    const before = told(workbook);
+    await written();
+    workbook.deleteSetting('AuthorizedHours.written');
+    valueOf(await removed());
+    expect(told(workbook)).toEqual(before);
+  });
+
+  it('refuses where something was typed into our columns, names it, and touches nothing', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    await written();
+    type(workbook, 'Max Pay Hours', 1, 6.5);
+    const before = snapshotOf(workbook);
+    expect(problemOf(await removed())).toEqual({
+      code: 'typedSince',
+      message:
+        'Row 3 of the table "Visits" on sheet "Schedule" changed in the hours columns after they were written, or what they were figured from did, so nothing was removed. Move what was typed there to a column of its own, or preview and write again. Then remove again.',
+      sheet: 'Schedule',
+      row: 3,
+      column: 'Max Pay Hours',
+      value: '6.5',
+    });
+    expect(snapshotOf(workbook)).toEqual(before);
+  });
+
+  it('takes columns out from among others, and leaves those', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    await written();
+    const table = visits(workbook);
+    table.resize({ ...table.area, columns: 12 });
+    table.sheet.setValues({ row: 0, column: 11, rows: 2, columns: 1 }, [['Checked By'], ['Eve']]);
+    expect(valueOf(await removed())).toEqual({ columns: 5 });
+    expect(visits(workbook).columns.map(({ name }) => name)).toEqual([...SCHEDULE_HEADINGS, 'Checked By']);
+    expect(visits(workbook).sheet.value(1, 6)).toBe('Eve');
+  });
+
+  it('moves nothing that stands right of a table', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    await written();
+    const table = visits(workbook);
+    table.resize({ ...table.area, columns: 12 });
+    table.sheet.setValues({ row: 0, column: 11, rows: 1, columns: 1 }, [['Checked By']]);
+    table.sheet.setValues({ row: 2, column: 14, rows: 1, columns: 1 }, [['a remark']]);
+    const before = snapshotOf(workbook);
+    expect(problemOf(await removed()).message).toContain(
+      'would move what stands at its right (O3), so they were left',
+    );
+    expect(snapshotOf(workbook)).toEqual(before);
+  });
+
+  it('of a workbook without anything of ours changes nothing', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    const before = snapshotOf(workbook);
+    expect(valueOf(await removed())).toEqual({ columns: 0 });
+    expect(snapshotOf(workbook)).toEqual(before);
+  });
+
+  it('still leaves nothing after a write was taken back', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    const before = snapshotOf(workbook);
+    valueOf(await takeBack(await written()));
+    valueOf(await removed());
+    expect(told(workbook)).toEqual(JSON.parse(JSON.stringify(before, dropped)));
+  });
+
+  it.each<[string, NewWorkbook]>([
+    ['a table', homeTrak()],
+    ['a plain range', PLAIN],
+  ])(
+    'that fails at any of its actions goes on when it is tried again, with %s',
+    async (_what, description) => {
+      const { workbook: plain } = await openInOffice(createXlsx(description));
+      const before = filledCellsOf(plain);
+      for (const place of await placesOf(description, written, removed)) {
+        const { workbook, host } = await openInOffice(createXlsx(description));
+        await written();
+        host.faults.fail('GeneralException', place);
+        const first = await removed();
+        expect(host.faults.left).toBe(0);
+        if (!first.ok) valueOf(await removed());
+        expect([place, filledCellsOf(workbook)]).toEqual([place, before]);
+      }
+    },
+  );
+});
+
+function dropped(key: string, value: unknown): unknown {
+  return ['widths', 'id', 'used'].includes(key) ? undefined : value;
+}
