@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '../../support/setupPane';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { Workbook } from '../../../src/standalone/emulator';
@@ -20,9 +20,16 @@ const office = useOffice(() => blank());
 const start = () => userEvent.click(screen.getByRole('button', { name: 'Run the check' }));
 const ended = () => screen.findByText(new RegExp(`^\\d+ the same`), undefined, { timeout: 30_000 });
 
+/** Until the theme has come that Excel tells. */
+async function open() {
+  const page = render(<CheckPage patience={0} />);
+  await act(() => Office.onReady().then(() => undefined));
+  return page;
+}
+
 describe('the page of the Excel check', () => {
-  it('says what it does to the workbook before it runs, and asks nothing until then', () => {
-    render(<CheckPage patience={0} />);
+  it('says what it does to the workbook before it runs, and asks nothing until then', async () => {
+    await open();
     expect(
       screen.getByText(/adds sheets named “Excel check”, works on those only and deletes them/),
     ).toBeVisible();
@@ -31,7 +38,7 @@ describe('the page of the Excel check', () => {
 
   it('compares every answer with the stand-in’s and leaves the workbook as it was', async () => {
     const before = snapshotOf(office().workbook);
-    render(<CheckPage patience={0} />);
+    await open();
     await start();
     expect(await ended()).toHaveTextContent(`${PROBES.length} the same, 0 different, 0 not available.`);
     const table = screen.getByRole('table');
@@ -41,17 +48,17 @@ describe('the page of the Excel check', () => {
   });
 
   it('puts the differences first', async () => {
-    const open = await openInOffice(blank(true));
-    render(<CheckPage patience={0} />);
+    const later = await openInOffice(blank(true));
+    await open();
     await start();
     expect(await ended()).toHaveTextContent(/[1-9]\d* different/);
     const [, first] = screen.getAllByRole('row');
     expect(first).toHaveTextContent(/Excel has .*, the stand-in .*Different$/);
-    open.session.close();
+    later.session.close();
   });
 
   it('copies the answers, and shows them where copying is not allowed', async () => {
-    render(<CheckPage patience={0} />);
+    await open();
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Run the check' }));
     await ended();
@@ -66,7 +73,7 @@ describe('the page of the Excel check', () => {
   });
 
   it('says what to do when Excel goes on refusing', async () => {
-    render(<CheckPage patience={0} />);
+    await open();
     office().host.cellEditMode = true;
     await start();
     expect(
@@ -75,10 +82,13 @@ describe('the page of the Excel check', () => {
   });
 
   it('has no fault that axe can see', async () => {
-    const { container } = render(<CheckPage patience={0} />);
+    const { container } = await open();
     await start();
     await ended();
-    const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
+    const { violations } = await axe.run(container, {
+      // Nothing is laid out or coloured here, and the page is drawn inside another.
+      rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
+    });
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 });
