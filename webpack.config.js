@@ -21,11 +21,26 @@ const panePage = (addresses) =>
     minify: false,
   });
 
+/** For developers, beside the pane: what a real Excel answers to the questions the emulator was made by. */
+const excelCheck = {
+  entry: { 'excel-check': from('src/standalone/excelCheck/page/index.tsx') },
+  plugin: () =>
+    new HtmlPlugin({
+      template: from('src/standalone/excelCheck/page/excelCheck.html'),
+      filename: 'excel-check.html',
+      chunks: ['excel-check'],
+      officeScripts: `<script src="${officeOnCdn}"></script>`,
+      minify: false,
+    }),
+};
+
 const targets = {
-  pane: () => ({
-    entry: { taskpane: from('src/taskpane/index.tsx') },
+  /** @param {boolean} production */
+  pane: (production) => ({
+    entry: { taskpane: from('src/taskpane/index.tsx'), ...(production ? {} : excelCheck.entry) },
     plugins: [
       panePage([officeOnCdn]),
+      ...(production ? [] : [excelCheck.plugin()]),
       new CopyPlugin({ patterns: [{ from: '*.{png,html}', context: from('assets'), to: 'assets' }] }),
     ],
   }),
@@ -54,8 +69,8 @@ const targets = {
  */
 module.exports = (env, { mode = 'production' }) => {
   const target = env.target ?? 'pane';
-  const { entry, plugins } = targets[target]();
   const production = mode === 'production';
+  const { entry, plugins } = targets[target](production);
   return {
     mode,
     // Excel 2021 and Excel on a Mac two systems back still meet this; nothing newer is needed.

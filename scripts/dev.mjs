@@ -1,7 +1,13 @@
 // npm run dev: the pane over HTTPS at the address manifest.xml has, for a real Excel on this machine.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { excelCheckManifest } from './excelCheckManifest.mjs';
 import { ensureDependencies, fail } from './install.mjs';
 
 const port = 3000;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const checkManifest = path.join(root, '.cache', 'excel-check.xml');
 
 await ensureDependencies();
 const [{ default: certificates }, { default: webpack }, { default: DevServer }, { default: configure }] =
@@ -33,6 +39,9 @@ const answerHeaders = ({ url }) => [
   ...(url?.startsWith('/assets/') ? [] : [{ key: 'Cache-Control', value: 'no-store' }]),
 ];
 
+await mkdir(path.dirname(checkManifest), { recursive: true });
+await writeFile(checkManifest, excelCheckManifest(await readFile(path.join(root, 'manifest.xml'), 'utf8')));
+
 const server = new DevServer(
   {
     host: 'localhost',
@@ -50,6 +59,6 @@ const server = new DevServer(
 server.startCallback((problem) => {
   if (problem) fail(`https://localhost:${port} could not be served: ${problem.message}`);
   console.log(
-    `\nThe pane is served at https://localhost:${port}/taskpane.html. In another terminal:\n  npx office-addin-debugging start manifest.xml\n`,
+    `\nThe pane is served at https://localhost:${port}/taskpane.html. In another terminal:\n  npx office-addin-debugging start manifest.xml\nFor the Excel check (docs/EXCEL-CHECK.md):\n  npx office-addin-debugging start .cache/excel-check.xml\n`,
   );
 });

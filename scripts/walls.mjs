@@ -43,6 +43,13 @@ export const rooms = {
     packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/react-virtual', 'numfmt'],
     node: false,
   },
+  // Its probes run in a real Excel too, so that it knows nothing of the emulator; its page looks like the pane.
+  'src/standalone/excelCheck': {
+    rooms: ['src/app', 'src/taskpane'],
+    types: [],
+    packages: ['react', 'react-dom', '@fluentui/*'],
+    node: false,
+  },
   // The emulator knows nothing of this add-in; who uses it says which one it is.
   'src/standalone/thisAddIn': { rooms: [], types: ['src/standalone/emulator'], packages: [], node: false },
   // Workbooks only: the bundler gives the workbench their addresses.
@@ -56,8 +63,12 @@ export const rooms = {
 };
 
 // A room is entered by its index. The emulator has two more doors, since what opens it to Node would not bundle for a
-// browser; the samples are files.
-const moreDoors = [/^src\/standalone\/emulator\/(node|browser)$/, /^samples\//];
+// browser; the samples are files. The pane's index starts the pane: its look and its way to copy stand beside it.
+const moreDoors = [
+  /^src\/standalone\/emulator\/(node|browser)$/,
+  /^samples\//,
+  /^src\/taskpane\/(copyText|DetailsToSelect|textStyles|theme)$/,
+];
 
 // The check must not share a computation with what it checks: of its own room it may import what names things, what
 // compares texts and what holds units, and types.

@@ -92,6 +92,16 @@ const forbidden: readonly [room: string, code: string, reason: string][] = [
     'src/standalone/cli may not import from src/taskpane',
   ],
   ['src/standalone/cli', `import { a } from '../workbench';`, 'may not import from src/standalone/workbench'],
+  [
+    'src/standalone/excelCheck',
+    `import { a } from '../emulator';`,
+    'src/standalone/excelCheck may not import from src/standalone/emulator',
+  ],
+  [
+    'src/standalone/excelCheck/page',
+    `import { Pane } from '../../../taskpane/Pane';`,
+    'src/standalone/excelCheck may import src/taskpane only by its index',
+  ],
   ['src/taskpane', `void Excel.run(() => {});`, 'Only src/excel talks to Office'],
   ['src/taskpane', `void window.Office.onReady();`, 'Only src/excel talks to Office'],
   ['src/app', `let range: Excel.Range;`, 'Only src/excel talks to Office'],
@@ -122,6 +132,10 @@ const allowed: readonly [room: string, code: string][] = [
   ['src/standalone/emulator', `import { unzipSync } from 'fflate'; import vm from 'node:vm';`],
   ['src/standalone/workbench', `import { a } from '../emulator'; import b from '../../../samples/b.xlsx';`],
   ['src/standalone/workbench', `import { a } from '../thisAddIn';`],
+  [
+    'src/standalone/excelCheck/page',
+    `import { a } from '../../../app'; import { b } from '../../../taskpane/copyText'; void Excel.run(() => {});`,
+  ],
   [
     'src/standalone/cli',
     `import { a } from '../../app'; import { b } from '../emulator/node'; import fs from 'node:fs';`,

@@ -249,9 +249,12 @@ export class Sheet {
 
   /** Adds a formula's format as the strongest, as Excel does; its place can be changed afterwards. */
   addConditionalFormat(format: NewConditionalFormat): ConditionalFormat {
-    const added: ConditionalFormat = { ...format, id: `${this.id}-${++this.lastFormatId}`, type: 'custom' };
-    this.setFormats([added, ...this.formats]);
-    return added;
+    return this.addFormat({ ...format, type: 'custom' });
+  }
+
+  /** Adds the data bar that Excel makes where nothing more is said. */
+  addDataBar(area: Area): ConditionalFormat {
+    return this.addFormat({ type: 'dataBar', areas: [area], formula: '', stopIfTrue: false, format: {} });
   }
 
   /** Changes facts of a formula's format; undefined where the sheet has none of that id. */
@@ -296,6 +299,18 @@ export class Sheet {
     return array?.dynamic ? array.area : undefined;
   }
 
+  /** Merges the cells of an area that has no merged ones; only the first keeps what it holds. */
+  merge(area: Area): void {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const isFirst = row === area.row && column === area.column;
+        if (!isFirst && this.cells.isPresent(row, column)) this.put(row, column, '');
+      }
+    }
+    this.facts = { ...this.facts, merges: [...this.facts.merges, area] };
+    this.workbook.announce({ kind: 'layout', sheet: this });
+  }
+
   /** The merged area that covers this cell, or undefined. */
   mergeAt(row: number, column: number): Area | undefined {
     return this.facts.merges.find((merge) => containsCell(merge, row, column));
@@ -337,6 +352,12 @@ export class Sheet {
   private announceInput(area: Area): void {
     this.workbook.noteInput();
     this.workbook.announce({ kind: 'cells', sheet: this, area });
+  }
+
+  private addFormat(format: Omit<ConditionalFormat, 'id'>): ConditionalFormat {
+    const added = { ...format, id: `${this.id}-${++this.lastFormatId}` };
+    this.setFormats([added, ...this.formats]);
+    return added;
   }
 
   private setFormats(formats: readonly ConditionalFormat[]): void {

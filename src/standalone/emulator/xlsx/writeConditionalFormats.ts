@@ -34,7 +34,11 @@ export function writeConditionalFormats(source: SheetSource, edits: Edits, style
   placed.forEach(({ format, source: rule }, at) => {
     const priority = priorities[at] ?? 0;
     if (!rule) {
-      added.push(ruleXml(format, priority, styles.differentialIndex(format.format), root.prefix));
+      added.push(
+        format.type === 'dataBar'
+          ? dataBarXml(format, priority, root.prefix)
+          : ruleXml(format, priority, styles.differentialIndex(format.format), root.prefix),
+      );
     } else if (priorityOf(rule.element) !== priority) {
       setAttributes(edits, xml, rule.element, { priority: String(priority) });
     }
@@ -83,5 +87,14 @@ function ruleXml(format: ConditionalFormat, priority: number, dxfId: number, p: 
     `<${p}conditionalFormatting sqref="${format.areas.map(areaAddress).join(' ')}">` +
     `<${p}cfRule type="expression" dxfId="${dxfId}" priority="${priority}"${format.stopIfTrue ? ' stopIfTrue="1"' : ''}>` +
     `<${p}formula>${escapedMarkup(format.formula.replace(/^=/, ''))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`
+  );
+}
+
+/** From the smallest value to the largest, in a plain blue. */
+function dataBarXml({ areas }: ConditionalFormat, priority: number, p: string): string {
+  return (
+    `<${p}conditionalFormatting sqref="${areas.map(areaAddress).join(' ')}">` +
+    `<${p}cfRule type="dataBar" priority="${priority}"><${p}dataBar><${p}cfvo type="min"/><${p}cfvo type="max"/>` +
+    `<${p}color rgb="FF638EC6"/></${p}dataBar></${p}cfRule></${p}conditionalFormatting>`
   );
 }

@@ -38,6 +38,7 @@ export function writtenSheet(
   writeWidths(source, edits);
   writeProtection(source, edits);
   writeFilter(source, edits);
+  writeMerges(source, edits);
   writeConditionalFormats(source, edits, styles);
   writeTableParts(source, edits, newTableIds);
   return { xml: edits.isEmpty ? undefined : edits.apply(), formulasOverwritten };
@@ -67,6 +68,24 @@ function writeFilter({ sheet, root, xml, filterActive }: SheetSource, edits: Edi
   const properties = child(root, 'sheetPr');
   if (properties?.attributes.has('filterMode'))
     setAttributes(edits, xml, properties, { filterMode: undefined });
+}
+
+/** Adds the areas that were merged since the file was read. */
+function writeMerges({ sheet, root, xml }: SheetSource, edits: Edits): void {
+  const list = child(root, 'mergeCells');
+  const written = new Set(childrenNamed(list, 'mergeCell').map(({ attributes }) => attributes.get('ref')));
+  const added = sheet.merges.map(areaAddress).filter((ref) => !written.has(ref));
+  if (added.length === 0) return;
+  const p = root.prefix;
+  const items = added.map((ref) => `<${p}mergeCell ref="${ref}"/>`).join('');
+  const count = String(written.size + added.length);
+  if (!list) {
+    const element = `<${p}mergeCells count="${count}">${items}</${p}mergeCells>`;
+    insertChild(edits, xml, root, WORKSHEET_ORDER, 'mergeCells', element);
+    return;
+  }
+  setAttributes(edits, xml, list, { count });
+  edits.insert(list.closeStart, items);
 }
 
 /** Splits the runs of columns around those whose width was set, which shows them, keeping everything else the runs say. */

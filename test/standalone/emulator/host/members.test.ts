@@ -1,4 +1,4 @@
-import { readdirSync, existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workbook } from '../../../../src/standalone/emulator';
 import { openInOffice, type OpenWorkbook } from '../../../support/office';
@@ -92,9 +92,9 @@ describe('what an add-in may use', () => {
     expect(unreadable).toHaveLength(1);
   });
 
-  it('covers every use in src/excel', () => {
-    const folder = join(__dirname, '../../../../src/excel');
-    const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.ts')) : [];
+  it.each(['excel', 'standalone/excelCheck/probes'])('covers every use in src/%s', (room) => {
+    const folder = join(__dirname, '../../../../src', room);
+    const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
     const { members, unreadable } = findUses(files.map((file) => join(folder, file)));
     expect(members.length).toBeGreaterThan(20);
     expect(troubleWith(members)).toEqual([]);

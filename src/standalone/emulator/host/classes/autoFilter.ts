@@ -1,7 +1,8 @@
 import { Table } from '../../model';
 import type { Area, Sheet } from '../../model';
 import { ExcelClass } from '../excelClass';
-import { accessDenied, itemNotFound } from '../problem';
+import { resolveAddress } from '../gridAddress';
+import { accessDenied, invalidArgument, itemNotFound, notImplemented } from '../problem';
 import { rangeClass } from './range';
 
 /** The filter of a sheet's own range or of a table. */
@@ -11,6 +12,17 @@ export const autoFilterClass = new ExcelClass<Sheet | Table>('AutoFilter', {
     isDataFiltered: { get: (owner) => owner.autoFilter?.active ?? false },
   },
   methods: {
+    apply: (owner, given) => {
+      // A table has its columns' filters for that; what it does here is not documented.
+      if (owner instanceof Table) throw notImplemented('AutoFilter.apply of a table');
+      refuseWhereProtected(owner);
+      const range = given.objectOrText(rangeClass);
+      const { sheet, area } = typeof range === 'string' ? resolveAddress(range, owner) : range;
+      if (sheet !== owner) throw invalidArgument();
+      const { filterOn, values } = given.options(2);
+      if (filterOn !== 'Values') throw notImplemented('AutoFilter.apply of other than values');
+      owner.filterBy(area, { column: given.integer(1), texts: textsOf(values) });
+    },
     clearCriteria: (owner) => {
       refuseWhereProtected(owner);
       owner.clearFilter();
@@ -42,4 +54,13 @@ function filteredArea(owner: Sheet | Table): Area | undefined {
 export function refuseWhereProtected(owner: Sheet | Table): void {
   const protection = sheetOf(owner).protection;
   if (protection && protection['allowAutoFilter'] !== true) throw accessDenied();
+}
+
+/** The values of a filter by values; dates go by other rules and are not applied here. */
+export function textsOf(values: unknown): readonly string[] {
+  if (!Array.isArray(values)) throw invalidArgument();
+  return values.map((value: unknown) => {
+    if (typeof value !== 'string') throw notImplemented('a filter by dates');
+    return value;
+  });
 }

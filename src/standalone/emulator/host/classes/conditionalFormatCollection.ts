@@ -31,8 +31,9 @@ export const conditionalFormatCollectionClass: ExcelClass<CellRange> = new Excel
       /** Adds "at the first/top priority" (documentation of ConditionalFormatCollection.add). */
       add: (range, given) => {
         const type = given.oneOf(types);
-        if (type !== 'Custom') throw notImplemented(`ConditionalFormatCollection.add(${type})`);
         refuseFormatting(range.sheet);
+        if (type === 'DataBar') return asObject(range, range.sheet.addDataBar(range.area));
+        if (type !== 'Custom') throw notImplemented(`ConditionalFormatCollection.add(${type})`);
         const added = range.sheet.addConditionalFormat({
           areas: [range.area],
           formula: '',

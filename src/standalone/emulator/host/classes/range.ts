@@ -6,6 +6,8 @@ import { rangeContentProperties } from './rangeContents';
 import { copyFrom } from './rangeCopy';
 import { rangeFormatClass } from './rangeFormat';
 import { rangeGeometryMethods, rangeGeometryProperties } from './rangeGeometry';
+import { insertRange } from './rangeInsert';
+import { mergeRange } from './rangeMerge';
 import { clearRange, deleteRange, validateArraySize } from './rangeWrite';
 import { worksheetClass } from './worksheet';
 
@@ -21,6 +23,8 @@ export const rangeClass: ExcelClass<CellRange> = new ExcelClass('Range', {
     clear: (range, given) => clearRange(range, given),
     delete: (range, given) => deleteRange(range, given),
     copyFrom: (range, given) => copyFrom(range, given),
+    insert: (range, given) => insertRange(range, given),
+    merge: (range, given) => mergeRange(range, given),
     select: ({ sheet, area }) => {
       sheet.workbook.selection = { sheet, area };
     },

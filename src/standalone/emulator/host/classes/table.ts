@@ -10,6 +10,7 @@ import { rangeClass } from './range';
 import { tableColumnCollectionClass } from './tableColumn';
 import { resizeTable } from './tableResize';
 import { tableRowCollectionClass } from './tableRow';
+import { tableSortClass } from './tableSort';
 import { worksheetClass } from './worksheet';
 
 export const tableClass: ExcelClass<Table> = new ExcelClass('Table', {
@@ -44,6 +45,7 @@ export const tableClass: ExcelClass<Table> = new ExcelClass('Table', {
     autoFilter: (table) => autoFilterClass.object(table),
     columns: (table) => tableColumnCollectionClass.object(table),
     rows: (table) => tableRowCollectionClass.object(table),
+    sort: (table) => tableSortClass.object(table),
     worksheet: (table) => worksheetClass.object(table.sheet),
   },
   methods: {

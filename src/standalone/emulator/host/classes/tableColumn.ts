@@ -1,6 +1,7 @@
 import type { Area, Table, TableColumn } from '../../model';
 import { ExcelClass, type ExcelObject } from '../excelClass';
 import { accessDenied, invalidArgument, itemNotFound } from '../problem';
+import { filterClass } from './filter';
 import { rangeClass } from './range';
 import { deleteLeftOrRefuse, writeValues } from './rangeWrite';
 
@@ -31,6 +32,9 @@ export const tableColumnClass = new ExcelClass<Column>('TableColumn', {
       set: (column, given) =>
         writeValues({ sheet: column.table.sheet, area: within(column, column.table.area) }, given),
     },
+  },
+  navigation: {
+    filter: (column) => filterClass.object({ table: column.table, column: place(column) }),
   },
   methods: {
     /** Cells right of the table move left, in its rows only (assumed, as inserting a column moves them: OperationCellsExceedLimit). */
