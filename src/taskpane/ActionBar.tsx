@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Preview } from '../app';
 import { ProgressSlot } from './ProgressSlot';
-import { canTryAgain, isBusy, isPreviewOut, requestOf, type State } from './state';
+import { canTryAgain, hasBrokenOff, isBusy, isPreviewOut, requestOf, type State } from './state';
 import type { PaneActions } from './usePane';
 import { plannedText } from './words';
 
@@ -35,8 +35,12 @@ interface ActionBarProps {
 export function ActionBar({ state, preview, actions }: ActionBarProps) {
   const styles = useStyles();
   const busy = isBusy(state);
-  const writable = state.phase === 'preview' || (busy && state.phase !== 'takingBack') ? preview : undefined;
+  const writable =
+    (state.phase === 'preview' && !state.unfinished) || (busy && state.phase !== 'takingBack')
+      ? preview
+      : undefined;
   const again = requestOf(state);
+  const broken = hasBrokenOff(state);
   return (
     <footer className={styles.bar}>
       <ProgressSlot work={busy ? state.work : undefined}>{advice(state, preview)}</ProgressSlot>
@@ -51,16 +55,25 @@ export function ActionBar({ state, preview, actions }: ActionBarProps) {
             Write hours
           </Button>
         )}
+        {broken && again && (
+          <Button
+            className={styles.grow}
+            appearance="primary"
+            onClick={() => actions.finish(again, state.undo)}
+          >
+            Finish writing
+          </Button>
+        )}
         <Button
           key="again"
           className={styles.grow}
-          appearance={isOut(state) ? 'primary' : 'secondary'}
+          appearance={isOut(state) && !broken ? 'primary' : 'secondary'}
           disabledFocusable={busy}
           onClick={() => again && actions.preview(again)}
         >
           Preview again
         </Button>
-        {preview && state.undo && (
+        {preview && state.undo && !state.unfinished && (
           <Button
             key="back"
             className={styles.grow}
@@ -93,6 +106,7 @@ function advice(state: State, preview: Preview | undefined): string {
     case 'takenBack':
       return 'Preview again before writing.';
     case 'failed':
+      if (hasBrokenOff(state)) return 'Finishing writes the hours of the sheet as it is now.';
       return canTryAgain(state) ? 'Or preview again to work with the sheet as it is now.' : '';
     default:
       return plannedText(preview);

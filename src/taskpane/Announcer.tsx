@@ -1,6 +1,6 @@
 import type { State } from './state';
 import { useTextStyles } from './textStyles';
-import { countText, hoursText, takenBackText, writtenText } from './words';
+import { countText, hoursText, removedText, takenBackText, writtenText } from './words';
 
 /** Tells a screen reader what came of an action, without moving the focus. The same is on screen, so this is not seen. */
 export function Announcer({ state }: { readonly state: State }) {
@@ -24,6 +24,8 @@ function announcement(state: State): string {
       return `Hours written. ${writtenText(state.preview, state.written)}`;
     case 'takenBack':
       return `Taken back. ${takenBackText(state.preview, state.taken)}`;
+    case 'removed':
+      return `Removed. ${removedText(state.removed)}`;
     case 'stale':
       return state.written
         ? 'The sheet changed since these hours were written.'
@@ -33,6 +35,8 @@ function announcement(state: State): string {
     case 'failed':
       return state.problem.message;
     case 'idle':
+      return state.unfinished?.problem.message ?? '';
+    case 'removing':
     case 'reading':
     case 'writing':
     case 'takingBack':

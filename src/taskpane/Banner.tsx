@@ -1,18 +1,21 @@
 import { Message } from './Message';
 import { ProblemMessage } from './ProblemMessage';
-import { retryLabel, type State } from './state';
+import { isBusy, retryLabel, type State } from './state';
+import { UnfinishedMessage } from './UnfinishedMessage';
 import type { UseCases } from './useCases';
+import type { PaneActions } from './usePane';
 import { takenBackText } from './words';
 import { WrittenMessage } from './WrittenMessage';
 
 interface BannerProps {
   readonly state: State;
+  readonly actions: PaneActions;
   readonly tryAgain: () => void;
   readonly showColumns: UseCases['showColumns'];
 }
 
 /** What became of the result on screen: written, taken back, no longer current, or not written after all. */
-export function Banner({ state, tryAgain, showColumns }: BannerProps) {
+export function Banner({ state, actions, tryAgain, showColumns }: BannerProps) {
   if (state.phase === 'written') {
     return <WrittenMessage preview={state.preview} written={state.written} showColumns={showColumns} />;
   }
@@ -34,7 +37,7 @@ export function Banner({ state, tryAgain, showColumns }: BannerProps) {
       </Message>
     );
   }
-  if (state.phase === 'failed' && state.retry.what !== 'preview') {
+  if (state.phase === 'failed' && (state.retry.what === 'write' || state.retry.what === 'takeBack')) {
     const { what } = state.retry;
     const label = retryLabel(state);
     return (
@@ -47,5 +50,6 @@ export function Banner({ state, tryAgain, showColumns }: BannerProps) {
       />
     );
   }
-  return null;
+  if (isBusy(state)) return null;
+  return <UnfinishedMessage state={state} actions={actions} />;
 }

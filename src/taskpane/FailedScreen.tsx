@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ProblemMessage } from './ProblemMessage';
-import { retryLabel, type State } from './state';
+import { retryLabel, type Retry, type State } from './state';
 import { TitleBar } from './TitleBar';
 import { useTextStyles } from './textStyles';
+import { UnfinishedMessage } from './UnfinishedMessage';
+import type { PaneActions } from './usePane';
 
 const useStyles = makeStyles({
   main: { padding: tokens.spacingHorizontalL, overflowY: 'auto' },
@@ -10,11 +12,22 @@ const useStyles = makeStyles({
 
 interface FailedScreenProps {
   readonly state: Extract<State, { phase: 'failed' }>;
+  readonly actions: PaneActions;
   readonly tryAgain: () => void;
 }
 
+const TITLES: Readonly<Record<Retry['what'], string>> = {
+  preview: 'No preview',
+  write: 'Writing did not finish',
+  takeBack: 'Not taken back',
+  finish: 'Not finished',
+  takeBackUnfinished: 'Not taken back',
+  remove: 'Not removed',
+  leave: 'Not left as it is',
+};
+
 /** A preview that could not be made: there is nothing else to show. */
-export function FailedScreen({ state, tryAgain }: FailedScreenProps) {
+export function FailedScreen({ state, actions, tryAgain }: FailedScreenProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const label = retryLabel(state);
@@ -26,11 +39,12 @@ export function FailedScreen({ state, tryAgain }: FailedScreenProps) {
       <main className={styles.main}>
         <ProblemMessage
           intent="error"
-          title="No preview"
+          title={TITLES[state.retry.what]}
           problem={state.problem}
-          step={['preview', state.at]}
+          step={[state.retry.what, state.at]}
           action={label === undefined ? undefined : { label, start: tryAgain }}
         />
+        <UnfinishedMessage state={state} actions={actions} />
       </main>
     </>
   );

@@ -1,5 +1,5 @@
 import { Button, type MessageBarProps } from '@fluentui/react-components';
-import { createContext, useContext, useState } from 'react';
+import { createContext, useContext, useState, type ReactNode } from 'react';
 import type { Problem } from '../app';
 import { copyText } from './copyText';
 import { detailsText } from './details';
@@ -18,11 +18,14 @@ interface ProblemMessageProps {
   /** What was being done, for the details. */
   readonly step: readonly (string | undefined)[];
   /** The way on, where there is one. */
-  readonly action?: { readonly label: string; readonly start: () => void } | undefined;
+  readonly action?:
+    { readonly label: string; readonly start: () => void; readonly primary?: boolean } | undefined;
+  /** Buttons of other ways on. */
+  readonly others?: ReactNode;
 }
 
 /** What went wrong, the way on, and its details for whoever is to help. */
-export function ProblemMessage({ intent, title, problem, step, action }: ProblemMessageProps) {
+export function ProblemMessage({ intent, title, problem, step, action, others }: ProblemMessageProps) {
   const text = useTextStyles();
   const hostFacts = useContext(HostFactsContext);
   // What became of copying holds for one problem only.
@@ -45,7 +48,12 @@ export function ProblemMessage({ intent, title, problem, step, action }: Problem
           <span role="status" className={text.small}>
             {copied === true && 'Copied'}
           </span>
-          {action && <Button onClick={action.start}>{action.label}</Button>}
+          {action && (
+            <Button appearance={action.primary ? 'primary' : 'secondary'} onClick={action.start}>
+              {action.label}
+            </Button>
+          )}
+          {others}
           <Button onClick={() => void copy()}>Copy details</Button>
         </>
       }

@@ -8,6 +8,7 @@ import { toCheck } from './columns/tableView';
 import type { Remembering } from './columns/useRemembering';
 import { linesOf } from './lines';
 import { useMainStyles } from './mainStyles';
+import { RemoveSection } from './RemoveSection';
 import { RowsPanel } from './RowsPanel';
 import { choiceOf, isBusy, type State } from './state';
 import { SummaryPanel } from './SummaryPanel';
@@ -38,7 +39,7 @@ export function ResultScreen({ state, preview, actions, tryAgain, remembering, s
     <>
       <Tabs selected={view.tab} hasPreview toCheck={check} select={(tab) => setView({ ...view, tab })} />
       <main ref={scroller} className={main.main} aria-busy={state.phase === 'reading'}>
-        <Banner state={state} tryAgain={tryAgain} showColumns={show.showColumns} />
+        <Banner state={state} actions={actions} tryAgain={tryAgain} showColumns={show.showColumns} />
         <div id="result" role="tabpanel" aria-labelledby={`${view.tab}-tab`}>
           {view.tab === 'summary' && (
             <SummaryPanel
@@ -69,6 +70,12 @@ export function ResultScreen({ state, preview, actions, tryAgain, remembering, s
               remembering={remembering}
               disabled={state.phase === 'writing'}
               decide={(decided) => actions.preview({ rules: preview.rules, choice: decided })}
+            />
+          )}
+          {view.tab === 'columns' && (
+            <RemoveSection
+              disabled={isBusy(state)}
+              remove={() => actions.remove({ rules: preview.rules, choice: preview.choice })}
             />
           )}
         </div>

@@ -1,5 +1,4 @@
 import { makeStyles } from '@fluentui/react-components';
-import { DEFAULT_RULES } from '../app';
 import { AskingScreen } from './AskingScreen';
 import { useRemembering } from './columns/useRemembering';
 import { FailedScreen } from './FailedScreen';
@@ -44,12 +43,9 @@ export function Screen({ state, actions, useCases }: ScreenProps) {
       ) : asking ? (
         <AskingScreen state={state} asking={asking} actions={actions} remembering={remembering} />
       ) : state.phase === 'failed' ? (
-        <FailedScreen state={state} tryAgain={again} />
+        <FailedScreen state={state} actions={actions} tryAgain={again} />
       ) : (
-        <StartScreen
-          work={state.phase === 'reading' ? state.work : undefined}
-          preview={() => actions.preview({ rules: DEFAULT_RULES, choice: undefined })}
-        />
+        <StartScreen state={state} actions={actions} />
       )}
     </div>
   );
@@ -57,6 +53,10 @@ export function Screen({ state, actions, useCases }: ScreenProps) {
 
 function tryAgain({ problem, retry }: Extract<State, { phase: 'failed' }>, actions: PaneActions): void {
   if (retry.what === 'preview') actions.preview(retry.request);
+  else if (retry.what === 'finish') actions.finish(retry.request, retry.undo);
+  else if (retry.what === 'takeBackUnfinished') actions.takeBackUnfinished(retry.request);
+  else if (retry.what === 'remove') actions.remove(retry.request);
+  else if (retry.what === 'leave') actions.leave();
   else if (problem.remedy === 'clearFilter') actions.clearFilter(retry);
   else if (retry.what === 'write') actions.write(retry.preview);
   else actions.takeBack(retry.preview, retry.undo);

@@ -1,8 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Message } from './Message';
 import { ProgressSlot } from './ProgressSlot';
-import type { Work } from './state';
+import { RemoveSection } from './RemoveSection';
+import { isBusy, START_REQUEST, type State } from './state';
 import { TitleBar } from './TitleBar';
 import { useTextStyles } from './textStyles';
+import { UnfinishedMessage } from './UnfinishedMessage';
+import type { PaneActions } from './usePane';
+import { removedText } from './words';
 
 const useStyles = makeStyles({
   main: {
@@ -18,12 +23,12 @@ const useStyles = makeStyles({
 });
 
 interface StartScreenProps {
-  /** Set while the sheet is being read. */
-  readonly work: Work | undefined;
-  readonly preview: () => void;
+  readonly state: State;
+  readonly actions: PaneActions;
 }
 
-export function StartScreen({ work, preview }: StartScreenProps) {
+export function StartScreen({ state, actions }: StartScreenProps) {
+  const work = isBusy(state) ? state.work : undefined;
   const styles = useStyles();
   const text = useTextStyles();
   return (
@@ -32,11 +37,22 @@ export function StartScreen({ work, preview }: StartScreenProps) {
         <h1 className={text.title}>Maximize authorized hours</h1>
       </TitleBar>
       <main className={styles.main} aria-busy={work !== undefined}>
+        {!work && <UnfinishedMessage state={state} actions={actions} />}
+        {state.phase === 'removed' && (
+          <Message intent="success" title="Removed">
+            {removedText(state.removed)}
+          </Message>
+        )}
         <p className={text.lead}>
           Bill every authorized hour that was really worked, and see which rows go over authorization.
         </p>
         <div className={styles.action}>
-          <Button appearance="primary" size="large" disabledFocusable={work !== undefined} onClick={preview}>
+          <Button
+            appearance={state.unfinished ? 'secondary' : 'primary'}
+            size="large"
+            disabledFocusable={work !== undefined}
+            onClick={() => actions.preview(START_REQUEST)}
+          >
             Preview
           </Button>
           <ProgressSlot work={work}>
@@ -52,6 +68,7 @@ export function StartScreen({ work, preview }: StartScreenProps) {
             <li>An authorization table: client, max hours and period.</li>
           </ul>
         </section>
+        <RemoveSection disabled={work !== undefined} remove={() => actions.remove(START_REQUEST)} />
       </main>
     </>
   );

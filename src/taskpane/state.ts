@@ -1,14 +1,17 @@
-import type {
-  Candidate,
-  Choice,
-  Preview,
-  Problem,
-  Progress,
-  Question,
-  Rules,
-  TakenBack,
-  Undo,
-  Written,
+import {
+  DEFAULT_RULES,
+  type Candidate,
+  type Choice,
+  type Preview,
+  type Problem,
+  type Progress,
+  type Question,
+  type Removed,
+  type Rules,
+  type TakenBack,
+  type Undo,
+  type Unfinished,
+  type Written,
 } from '../app';
 
 /** What the pane is busy with: the step it is at, and how much of that step is done, from 0 to 1. */
@@ -32,15 +35,30 @@ export interface Asking {
 }
 
 /** What *Try again* does after a failure. */
-export type Retry = { readonly what: 'preview'; readonly request: Request } | ChangeRetry;
+export type Retry =
+  | { readonly what: 'preview'; readonly request: Request }
+  | ChangeRetry
+  | { readonly what: 'finish'; readonly request: Request; readonly undo: Undo | undefined }
+  | { readonly what: 'takeBackUnfinished'; readonly request: Request }
+  | { readonly what: 'remove'; readonly request: Request }
+  | { readonly what: 'leave' };
 
 /** What was to change the sheet. */
 export type ChangeRetry =
   | { readonly what: 'write'; readonly preview: Preview }
   | { readonly what: 'takeBack'; readonly preview: Preview; readonly undo: Undo };
 
-/** What the pane is doing or showing, and what the last write can be taken back with, as long as it is there to be. */
-export type State = Phase & { readonly undo?: Undo | undefined };
+/**
+ * What the pane is doing or showing, what the last write can be taken back with, as long as it is there to be, and a write that
+ * broke off, as long as it is not put right.
+ */
+export type State = Phase & {
+  readonly undo?: Undo | undefined;
+  readonly unfinished?: Unfinished | undefined;
+};
+
+/** What is asked for where nothing has been decided yet. */
+export const START_REQUEST: Request = { rules: DEFAULT_RULES, choice: undefined };
 
 /** Each phase carries what it shows, and nothing that could contradict it. */
 type Phase =
@@ -59,6 +77,8 @@ type Phase =
   | { readonly phase: 'written'; readonly preview: Preview; readonly written: Written }
   | { readonly phase: 'takingBack'; readonly preview: Preview; readonly work: Work }
   | { readonly phase: 'takenBack'; readonly preview: Preview; readonly taken: TakenBack }
+  | { readonly phase: 'removing'; readonly work: Work }
+  | { readonly phase: 'removed'; readonly removed: Removed }
   /** The sheet changed since: what is on screen, and what was written, may no longer hold. */
   | { readonly phase: 'stale'; readonly preview: Preview; readonly written: Written | undefined }
   | {
@@ -82,6 +102,11 @@ export type Action =
     }
   | { readonly type: 'takeBackStarted'; readonly preview: Preview }
   | { readonly type: 'takenBack'; readonly preview: Preview; readonly taken: TakenBack }
+  | { readonly type: 'unfinishedFound'; readonly unfinished: Unfinished }
+  /** It is to be left as it is. */
+  | { readonly type: 'left' }
+  | { readonly type: 'removeStarted' }
+  | { readonly type: 'removed'; readonly removed: Removed }
   | { readonly type: 'progressed'; readonly work: Work }
   | { readonly type: 'sheetChanged'; readonly preview: Preview }
   | {
@@ -95,13 +120,31 @@ export type Action =
 export const START: State = { phase: 'idle' };
 
 export function reduce(state: State, action: Action): State {
-  const [phase, undo] = [nextPhase(state, action), nextUndo(state, action)];
-  return phase === state && undo === state.undo ? state : { ...phase, undo };
+  const phase = nextPhase(state, action);
+  const [undo, unfinished] = [nextUndo(state, action), nextUnfinished(state, action)];
+  const isSame = phase === state && undo === state.undo && unfinished === state.unfinished;
+  return isSame ? state : { ...phase, undo, unfinished };
 }
 
 function nextUndo({ undo }: State, action: Action): Undo | undefined {
-  if (action.type === 'takenBack') return undefined;
+  if (action.type === 'takenBack' || action.type === 'removed') return undefined;
   return ('undo' in action ? action.undo : undefined) ?? undo;
+}
+
+function nextUnfinished({ unfinished }: State, action: Action): Unfinished | undefined {
+  switch (action.type) {
+    case 'unfinishedFound':
+      return action.unfinished;
+    case 'previewed':
+      return action.preview.unfinished;
+    case 'written':
+    case 'takenBack':
+    case 'left':
+    case 'removed':
+      return undefined;
+    default:
+      return unfinished;
+  }
 }
 
 function nextPhase(state: State, action: Action): Phase {
@@ -126,6 +169,13 @@ function nextPhase(state: State, action: Action): Phase {
       return { phase: 'takingBack', preview: action.preview, work: { step: 'checking', done: 0 } };
     case 'takenBack':
       return { phase: 'takenBack', preview: action.preview, taken: action.taken };
+    case 'unfinishedFound':
+    case 'left':
+      return state;
+    case 'removeStarted':
+      return { phase: 'removing', work: { step: 'checking', done: 0 } };
+    case 'removed':
+      return { phase: 'removed', removed: action.removed };
     case 'progressed':
       return isBusy(state) ? { ...state, work: action.work } : state;
     case 'sheetChanged':
@@ -145,11 +195,13 @@ export function previewOf(state: State): Preview | undefined {
   switch (state.phase) {
     case 'idle':
     case 'asking':
+    case 'removing':
+    case 'removed':
       return undefined;
     case 'reading':
       return state.former;
     case 'failed':
-      return state.retry.what === 'preview' ? undefined : state.retry.preview;
+      return 'preview' in state.retry ? state.retry.preview : undefined;
     default:
       return state.preview;
   }
@@ -178,7 +230,12 @@ export function watchedPreviewOf(state: State): Preview | undefined {
 }
 
 export function isBusy(state: State): state is Extract<State, { work: Work }> {
-  return state.phase === 'reading' || state.phase === 'writing' || state.phase === 'takingBack';
+  return (
+    state.phase === 'reading' ||
+    state.phase === 'writing' ||
+    state.phase === 'takingBack' ||
+    state.phase === 'removing'
+  );
 }
 
 /** Refusals after which the same preview would be refused again: the sheet is not the one it was made from. */
@@ -194,11 +251,23 @@ export function canTryAgain({ problem, retry }: Extract<State, { phase: 'failed'
   return problem.remedy !== 'elsewhere' && (retry.what !== 'write' || !isPreviewOut(problem));
 }
 
+/** Whether a write failed that may have written something: it is to be finished or taken back. */
+export function hasBrokenOff(state: State): boolean {
+  return (
+    state.phase === 'failed' &&
+    state.retry.what === 'write' &&
+    state.undo !== undefined &&
+    isPreviewOut(state.problem)
+  );
+}
+
 /** What the button says with which what failed is done again; absent where that cannot help. */
 export function retryLabel(state: Extract<State, { phase: 'failed' }>): string | undefined {
   if (!canTryAgain(state)) return undefined;
-  if (state.problem.remedy !== 'clearFilter') return 'Try again';
-  return state.retry.what === 'takeBack' ? 'Clear the filter and take back' : 'Clear the filter and write';
+  const { what } = state.retry;
+  const isOffered = state.problem.remedy === 'clearFilter' && (what === 'write' || what === 'takeBack');
+  if (!isOffered) return 'Try again';
+  return what === 'takeBack' ? 'Clear the filter and take back' : 'Clear the filter and write';
 }
 
 /** A late report about a former preview says nothing about the one on screen. */

@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useReducer, type Dispatch } from 'react';
-import { DEFAULT_RULES, type Preview, type Progress, type Undo } from '../app';
+import type { Preview, Previewing, Progress, Undo } from '../app';
 import { answerOf, faultProblem } from './fault';
 import {
   reduce,
   START,
+  START_REQUEST,
   watchedPreviewOf,
   type Action,
   type ChangeRetry,
   type Request,
+  type Retry,
   type State,
 } from './state';
 import type { UseCases } from './useCases';
@@ -16,6 +18,12 @@ export interface PaneActions {
   readonly preview: (request: Request) => void;
   readonly write: (preview: Preview) => void;
   readonly takeBack: (preview: Preview, undo: Undo) => void;
+  /** Finishes a write that broke off. @param undo where this pane still knows what it takes */
+  readonly finish: (request: Request, undo: Undo | undefined) => void;
+  readonly takeBackUnfinished: (request: Request) => void;
+  readonly leave: () => void;
+  readonly remove: (request: Request) => void;
+  readonly lookForUnfinished: () => void;
   /** Clears the filter that stood in the way, then does what was refused, with all its checks. */
   readonly clearFilter: (refused: ChangeRetry) => void;
 }
@@ -26,7 +34,8 @@ export function usePane(useCases: UseCases, openAtPreview: boolean): [State, Pan
   const actions = useMemo(() => connect(useCases, dispatch), [useCases]);
 
   useEffect(() => {
-    if (openAtPreview) actions.preview({ rules: DEFAULT_RULES, choice: undefined });
+    if (openAtPreview) actions.preview(START_REQUEST);
+    else actions.lookForUnfinished();
   }, [openAtPreview, actions]);
 
   const watched = watchedPreviewOf(state);
@@ -64,11 +73,7 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
     try {
       const result = await useCases.preview(request.rules, request.choice, progress);
       if (result.ok) tell({ type: 'previewed', preview: result.value });
-      else {
-        const { problem, question, candidates = [] } = result;
-        if (candidates.length === 0) tell({ type: 'failed', problem, retry });
-        else tell({ type: 'asked', asking: { request, problem, question, candidates } });
-      }
+      else tell(notPreviewed(result, request, retry));
     } catch (error) {
       tell({ type: 'failed', problem: faultProblem(error), retry });
     }
@@ -93,6 +98,61 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
     else tell({ type: 'failed', problem: result.problem, retry: { what: 'takeBack', preview, undo } });
   }
 
+  async function finish(request: Request, undo: Undo | undefined): Promise<void> {
+    const { tell, progress } = start({ type: 'previewStarted', request });
+    const retry = { what: 'finish', request, undo } as const;
+    try {
+      const result = await useCases.finish(request.rules, request.choice, undo, progress);
+      if ('problem' in result) {
+        const { problem, previewing } = result;
+        tell(
+          previewing && !previewing.ok
+            ? notPreviewed(previewing, request, retry)
+            : { type: 'failed', problem, retry },
+        );
+        return;
+      }
+      const { preview, writing } = result;
+      if (writing.ok) tell({ type: 'written', preview, written: writing.value, undo: writing.undo });
+      else
+        tell({
+          type: 'failed',
+          problem: writing.problem,
+          retry: { what: 'write', preview },
+          undo: writing.undo,
+        });
+    } catch (error) {
+      tell({ type: 'failed', problem: faultProblem(error), retry });
+    }
+  }
+
+  async function takeBackUnfinished(request: Request): Promise<void> {
+    const { tell, progress } = start({ type: 'previewStarted', request });
+    const result = await answerOf(() => useCases.takeBackUnfinished(request.rules, request.choice, progress));
+    if (result.ok) tell({ type: 'takenBack', ...result.value });
+    else tell({ type: 'failed', problem: result.problem, retry: { what: 'takeBackUnfinished', request } });
+  }
+
+  async function leave(): Promise<void> {
+    const result = await answerOf(useCases.leaveUnfinished);
+    dispatch(
+      result.ok ? { type: 'left' } : { type: 'failed', problem: result.problem, retry: { what: 'leave' } },
+    );
+  }
+
+  async function remove(request: Request): Promise<void> {
+    const { tell, progress } = start({ type: 'removeStarted' });
+    const result = await answerOf(() => useCases.remove(request.rules, request.choice, progress));
+    if (result.ok) tell({ type: 'removed', removed: result.value });
+    else tell({ type: 'failed', problem: result.problem, retry: { what: 'remove', request } });
+  }
+
+  /** Where it cannot be found out now, the preview tells it. */
+  async function lookForUnfinished(): Promise<void> {
+    const result = await answerOf(useCases.unfinished);
+    if (result.ok && result.value) dispatch({ type: 'unfinishedFound', unfinished: result.value });
+  }
+
   async function clearFilter(refused: ChangeRetry): Promise<void> {
     const { preview } = refused;
     const isWrite = refused.what === 'write';
@@ -108,6 +168,20 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
     preview: (request) => void preview(request),
     write: (preview) => void write(preview),
     takeBack: (preview, undo) => void takeBack(preview, undo),
+    finish: (request, undo) => void finish(request, undo),
+    takeBackUnfinished: (request) => void takeBackUnfinished(request),
+    leave: () => void leave(),
+    remove: (request) => void remove(request),
+    lookForUnfinished: () => void lookForUnfinished(),
     clearFilter: (refused) => void clearFilter(refused),
   };
+}
+
+function notPreviewed(
+  { problem, question, candidates = [] }: Extract<Previewing, { ok: false }>,
+  request: Request,
+  retry: Retry,
+): Action {
+  if (candidates.length === 0) return { type: 'failed', problem, retry };
+  return { type: 'asked', asking: { request, problem, question, candidates } };
 }

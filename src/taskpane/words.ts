@@ -1,4 +1,4 @@
-import { called, type Preview, type TakenBack, type Written } from '../app';
+import { called, type Preview, type Removed, TakenBack, type Written } from '../app';
 import type { Work } from './state';
 
 /** Hours as a clerk reads them: two decimals, thousands apart. The locale plays no part: the sheet's own format is 0.00. */
@@ -64,6 +64,13 @@ export function takenBackText({ plan }: Preview, { columnsRemoved, columnsRestor
   if (columnsRestored === 0) return `${capital(removed)}.`;
   if (columnsRemoved === 0) return `${capital(restored)}.`;
   return `${capital(removed)}, and ${restored}.`;
+}
+
+/** What was removed, for the record and for a screen reader. */
+export function removedText({ columns }: Removed): string {
+  if (columns === 0)
+    return 'There were no hours columns. Nothing of Authorized Hours is left in this workbook.';
+  return `${capital(countText(columns, 'hours column'))} ${columns === 1 ? 'was' : 'were'} taken out. Nothing of Authorized Hours is left in this workbook.`;
 }
 
 function capital(text: string): string {

@@ -1,17 +1,17 @@
-import type { ChangePlan, Preview, Problem, Result, Undo } from '../../src/app';
+import type { ChangePlan, Preview, Problem, Result, Undo, Writing } from '../../src/app';
 import type { UseCases } from '../../src/taskpane/useCases';
 
 /** Use cases that answer at once with what they are given, for states that a workbook is hard to bring about with. */
 export function scripted(preview: Preview, changes: Partial<UseCases> = {}): UseCases {
   return {
     preview: (rules, choice = preview.choice) => settled({ ...preview, rules, ...(choice && { choice }) }),
-    write: ({ plan }) =>
-      Promise.resolve({
-        ok: true,
-        value: { cells: plan.columns.length * plan.head.rowCount, columnsAdded: plan.widenBy },
-        undo: undoOf(plan),
-      }),
+    write: (shown) => Promise.resolve(written(shown)),
     takeBack: ({ plan }) => settled({ columnsRemoved: plan.widenBy, columnsRestored: 0 }),
+    takeBackUnfinished: () => settled({ preview, taken: { columnsRemoved: 5, columnsRestored: 0 } }),
+    finish: () => Promise.resolve({ preview, writing: written(preview) }),
+    unfinished: () => settled(undefined),
+    leaveUnfinished: () => settled(undefined),
+    remove: () => settled({ columns: 5 }),
     clearFilter: () => settled(undefined),
     showRow: () => settled(undefined),
     showColumns: () => settled(undefined),
@@ -22,6 +22,14 @@ export function scripted(preview: Preview, changes: Partial<UseCases> = {}): Use
     watchTheme: () => () => {},
     hostFacts: () => ({ platform: 'PC', version: '16.0.20000.20000' }),
     ...changes,
+  };
+}
+
+function written({ plan }: Preview): Writing {
+  return {
+    ok: true,
+    value: { cells: plan.columns.length * plan.head.rowCount, columnsAdded: plan.widenBy },
+    undo: undoOf(plan),
   };
 }
 
