@@ -34,7 +34,7 @@ export function RemoveSection({ disabled, remove }: RemoveSectionProps) {
             Cells that somebody typed into are never taken out: they are named, and nothing is removed.
           </span>
           <div className={styles.buttons}>
-            <Button appearance="primary" disabledFocusable={disabled} onClick={remove}>
+            <Button disabledFocusable={disabled} onClick={remove}>
               Remove everything
             </Button>
             <Button onClick={() => setAsked(false)}>Keep it</Button>
