@@ -7,7 +7,7 @@ import { leaveUnfinished, recall } from './unfinished';
 import { write, type Writing } from './write';
 
 /** Refusals of taking back after which writing everything anew is still right: every cell of ours is written over. */
-const WRITTEN_OVER = new Set(['movedSince', 'notKept']);
+const WRITTEN_OVER = new Set(['movedSince', 'tableMoved', 'notKept']);
 
 /** What was written in the end, of which preview; or what stood in the way. */
 export type Finishing =
@@ -26,7 +26,10 @@ export async function finish(
   undo: Undo | undefined,
   progress?: Progress,
 ): Promise<Finishing> {
-  const taking = undo ? await takeBack(undo, progress) : await takeBackUnfinished(rules, choice, progress);
+  const own = undo && (await takeBack(undo, progress));
+  // What broke off may be the write of another pane: of that the workbook knows what it takes.
+  const isOwn = own && (own.ok || own.problem.code !== 'unfinished');
+  const taking = isOwn ? own : await takeBackUnfinished(rules, choice, undefined, progress);
   if (!taking.ok) {
     if (!WRITTEN_OVER.has(taking.problem.code)) return { problem: taking.problem };
     const left = await leaveUnfinished();
@@ -37,10 +40,15 @@ export async function finish(
   return { preview: previewing.value, writing: await write(previewing.value, progress) };
 }
 
-/** Takes back a write that broke off, by what the workbook keeps of it. */
+/**
+ * Takes back a write that broke off, by what the workbook keeps of it.
+ *
+ * @param undo where this pane still knows it: it has the former cells that could not be kept
+ */
 export async function takeBackUnfinished(
   rules: Rules,
   choice: Choice | undefined,
+  undo?: Undo,
   progress?: Progress,
 ): Promise<Result<{ readonly preview: Preview; readonly taken: TakenBack }>> {
   const now = await preview(rules, choice, progress);
@@ -52,9 +60,11 @@ export async function takeBackUnfinished(
     const left = await leaveUnfinished();
     return left.ok ? { ok: true, value: { preview: now.value, taken: NONE } } : left;
   }
-  const undo = await recall(journal, now.value);
-  if (!undo.ok) return undo;
-  const taking = await takeBack(undo.value, progress);
+  const recalled = await recall(journal, now.value);
+  const isLost = !recalled.ok && recalled.problem.code === 'notKept';
+  const way = isLost && undo ? { ok: true as const, value: undo } : recalled;
+  if (!way.ok) return way;
+  const taking = await takeBack(way.value, progress);
   return taking.ok ? { ok: true, value: { preview: now.value, taken: taking.value } } : taking;
 }
 

@@ -43,7 +43,7 @@ export async function remove(
   let { tables, written } = first.value;
   let columns = countOf(tables);
   if (first.value.isUnfinished) {
-    const taking = await takeBackUnfinished(rules, choice, progress);
+    const taking = await takeBackUnfinished(rules, choice, undefined, progress);
     if (!taking.ok) return taking;
     columns = Math.max(columns, taking.value.taken.columnsRemoved);
     const then = await owning(progress);

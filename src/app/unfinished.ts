@@ -2,12 +2,14 @@ import { lift, readKept, readSetting } from '../excel';
 import {
   areSameRows,
   called,
+  ownColumnOf,
   readJournal,
   undoOf,
   type Journal,
   type KeptCells,
   type Problem,
   type Result,
+  type TableHead,
   type Undo,
 } from '../sheet';
 import type { Preview } from './preview';
@@ -59,6 +61,7 @@ export async function recall(journal: Journal, now: Preview): Promise<Result<Und
   const was = journal.head;
   const isSame = is.id === was.id || (is.sheet === was.sheet && is.name === was.name);
   if (!isSame) return refused('unfinishedElsewhere', elsewhere(journal));
+  if (!standsThere(journal, is)) return refused('movedSince', moved(journal));
   const [input] = now.plan.inputs;
   const cells = await keptCells(journal);
   if (!cells.ok) return cells;
@@ -68,6 +71,25 @@ export async function recall(journal: Journal, now: Preview): Promise<Result<Und
   const afterOf = (heading: string) =>
     now.plan.columns.find((column) => column.heading === heading)?.after ?? [];
   return { ok: true, value: undoOf(found, cells.value, afterOf) };
+}
+
+/**
+ * Whether the schedule stands where the write was. Anyone can change what is kept: cells of other tables, beside it, under it or
+ * elsewhere on the sheet, must never be taken for ours.
+ */
+function standsThere({ head: was, columns }: Journal, is: TableHead): boolean {
+  return (
+    was.kind === is.kind &&
+    was.row === is.row &&
+    was.column === is.column &&
+    was.headingRows === is.headingRows &&
+    // A plain range is as long as its last row; rows that came since are none of the write's.
+    (was.kind === 'table' ? was.rowCount === is.rowCount : was.rowCount <= is.rowCount) &&
+    columns.every(
+      ({ heading, column, existed }) =>
+        !existed || ownColumnOf(is.headings[column - is.column] ?? '') === heading,
+    )
+  );
 }
 
 async function keptCells(journal: Journal): Promise<Result<(column: number) => KeptCells>> {
@@ -95,7 +117,7 @@ function elsewhere({ head }: Journal): string {
 }
 
 function moved({ head }: Journal): string {
-  return `Rows of ${called(head)} were changed or sorted since the writing broke off, so what stood in the hours columns before could come to the wrong rows, and nothing was taken back. Finish writing instead.`;
+  return `Rows or columns of ${called(head)} were moved, added, taken out or sorted since the writing broke off, so what stood in the hours columns before could come to the wrong cells, and nothing was taken back. Finish writing instead.`;
 }
 
 function notKept({ head }: Journal): string {

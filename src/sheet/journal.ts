@@ -3,8 +3,9 @@
  * what broke off. It says where things are, never what stands in cells: those are on a sheet of their own for that time.
  */
 import * as v from 'valibot';
-import type { CellValue, Row } from './cells';
+import type { Area, CellValue, Row } from './cells';
 import { orderedChecksum } from './checksum';
+import { isOurHighlight } from './highlights';
 import { OWN_COLUMNS, type OwnColumn } from './ownColumns';
 import type { Result } from './problem';
 import { wayBack, type FormerColumn, type Undo } from './undo';
@@ -15,18 +16,30 @@ export const KEEPING_SHEET = 'Authorized Hours - before';
 /** Raised when an older version could misread what a newer one keeps. */
 const SCHEMA = 1;
 
-const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_048_576));
-const area = v.strictObject({ row: index, column: index, rows: index, columns: index });
+/** Far more than are ever read: each costs time for every row. */
+const MOST_READ = 100;
+
+/** Excel's last cell is XFD1048576. */
+const SHEET = { rows: 1_048_576, columns: 16_384 } as const;
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SHEET.rows));
+const count = v.pipe(index, v.minValue(1));
+const area = v.strictObject({ row: index, column: index, rows: count, columns: count });
+/** A heading, or a formula. */
 const text = v.pipe(v.string(), v.maxLength(40_000));
+/** Excel allows names of 255 characters; a sentence has to hold them. */
+const name = v.pipe(v.string(), v.maxLength(400));
+/** In points; Excel's widest column is of 255 characters. */
+const width = v.pipe(v.number(), v.minValue(0), v.maxValue(20_000));
 
 const head = v.strictObject({
-  id: text,
+  id: name,
   kind: v.picklist(['table', 'range']),
-  name: text,
-  sheet: text,
+  name,
+  sheet: name,
   row: index,
   column: index,
-  headingRows: v.pipe(index, v.minValue(1)),
+  headingRows: count,
   headings: v.array(text),
   rowCount: index,
   date1904: v.boolean(),
@@ -48,7 +61,7 @@ const journal = v.strictObject({
         numberFormat: text,
         /** Number formats of the body cells, each with how many cells it holds for; absent where there were none. */
         formats: v.exactOptional(v.array(v.strictTuple([text, index]))),
-        width: v.exactOptional(v.number()),
+        width: v.exactOptional(width),
         look: v.exactOptional(v.nullable(look)),
       }),
     ),
@@ -58,7 +71,7 @@ const journal = v.strictObject({
   /** What became of former cells: on their way to their sheet, and nothing changed yet; there; none; or could not be kept. */
   kept: v.picklist(['keeping', 'kept', 'blank', 'notKept']),
   /** Of the rows that the cells belong to, in their order. */
-  rows: v.strictObject({ columns: v.array(index), checksum: text }),
+  rows: v.strictObject({ columns: v.pipe(v.array(index), v.maxLength(MOST_READ)), checksum: name }),
 });
 
 export type Journal = v.InferOutput<typeof journal>;
@@ -130,20 +143,30 @@ export function readJournal(setting: unknown): Result<Journal | undefined> {
   };
 }
 
-/** Whether its parts fit each other: columns inside what was written, formats for each body cell. */
-function isWhole({ head: { column, headings, rowCount }, widenBy, columns }: Journal): boolean {
+/** Whether its parts fit each other and a sheet: columns inside what was written, formats for each body cell. */
+function isWhole({ head, widenBy, columns, rules, rows }: Journal): boolean {
+  const { row, column, headingRows, headings, rowCount } = head;
   const end = column + headings.length + widenBy;
   const added = columns.filter(({ existed }) => !existed);
   return (
+    headingRows <= row + 1 &&
+    isOnSheet({ row, column, rows: 1 + rowCount, columns: end - column }) &&
     added.length === widenBy &&
     new Set(columns.map(({ heading }) => heading)).size === columns.length &&
     new Set(columns.map((each) => each.column)).size === columns.length &&
     columns.every((each) => each.column >= column && each.column < end) &&
     added.every((each) => each.column >= column + headings.length) &&
     columns.every(
-      ({ formats }) => !formats || formats.reduce((sum, [, count]) => sum + count, 0) === rowCount,
-    )
+      ({ formats }) => !formats || formats.reduce((sum, [, cells]) => sum + cells, 0) === rowCount,
+    ) &&
+    // Others would be put where they never were, and no run would clear them away.
+    rules.every(({ formula, area }) => isOurHighlight(formula) && (!area || isOnSheet(area))) &&
+    rows.columns.every((each) => each < headings.length)
   );
+}
+
+function isOnSheet({ row, column, rows, columns }: Area): boolean {
+  return row + rows <= SHEET.rows && column + columns <= SHEET.columns;
 }
 
 /** What was on the sheet of former cells for a column: as `Range.formulas` and `Range.values` give it. */

@@ -54,7 +54,7 @@ export function Screen({ state, actions, useCases }: ScreenProps) {
 function tryAgain({ problem, retry }: Extract<State, { phase: 'failed' }>, actions: PaneActions): void {
   if (retry.what === 'preview') actions.preview(retry.request);
   else if (retry.what === 'finish') actions.finish(retry.request, retry.undo);
-  else if (retry.what === 'takeBackUnfinished') actions.takeBackUnfinished(retry.request);
+  else if (retry.what === 'takeBackUnfinished') actions.takeBackUnfinished(retry.request, retry.undo);
   else if (retry.what === 'remove') actions.remove(retry.request);
   else if (retry.what === 'leave') actions.leave();
   else if (problem.remedy === 'clearFilter') actions.clearFilter(retry);

@@ -28,7 +28,9 @@ export function UnfinishedMessage({ state, actions }: UnfinishedMessageProps) {
       }
       others={
         <>
-          {journal && <Button onClick={() => actions.takeBackUnfinished(request)}>Take back</Button>}
+          {journal && (
+            <Button onClick={() => actions.takeBackUnfinished(request, state.undo)}>Take back</Button>
+          )}
           <Button onClick={actions.leave}>Leave as it is</Button>
         </>
       }

@@ -39,7 +39,7 @@ export type Retry =
   | { readonly what: 'preview'; readonly request: Request }
   | ChangeRetry
   | { readonly what: 'finish'; readonly request: Request; readonly undo: Undo | undefined }
-  | { readonly what: 'takeBackUnfinished'; readonly request: Request }
+  | { readonly what: 'takeBackUnfinished'; readonly request: Request; readonly undo: Undo | undefined }
   | { readonly what: 'remove'; readonly request: Request }
   | { readonly what: 'leave' };
 

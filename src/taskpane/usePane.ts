@@ -20,7 +20,8 @@ export interface PaneActions {
   readonly takeBack: (preview: Preview, undo: Undo) => void;
   /** Finishes a write that broke off. @param undo where this pane still knows what it takes */
   readonly finish: (request: Request, undo: Undo | undefined) => void;
-  readonly takeBackUnfinished: (request: Request) => void;
+  /** @param undo as for finishing */
+  readonly takeBackUnfinished: (request: Request, undo: Undo | undefined) => void;
   readonly leave: () => void;
   readonly remove: (request: Request) => void;
   readonly lookForUnfinished: () => void;
@@ -126,11 +127,13 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
     }
   }
 
-  async function takeBackUnfinished(request: Request): Promise<void> {
+  async function takeBackUnfinished(request: Request, undo: Undo | undefined): Promise<void> {
     const { tell, progress } = start({ type: 'previewStarted', request });
-    const result = await answerOf(() => useCases.takeBackUnfinished(request.rules, request.choice, progress));
+    const { rules, choice } = request;
+    const retry = { what: 'takeBackUnfinished', request, undo } as const;
+    const result = await answerOf(() => useCases.takeBackUnfinished(rules, choice, undo, progress));
     if (result.ok) tell({ type: 'takenBack', ...result.value });
-    else tell({ type: 'failed', problem: result.problem, retry: { what: 'takeBackUnfinished', request } });
+    else tell({ type: 'failed', problem: result.problem, retry });
   }
 
   async function leave(): Promise<void> {
@@ -169,7 +172,7 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
     write: (preview) => void write(preview),
     takeBack: (preview, undo) => void takeBack(preview, undo),
     finish: (request, undo) => void finish(request, undo),
-    takeBackUnfinished: (request) => void takeBackUnfinished(request),
+    takeBackUnfinished: (request, undo) => void takeBackUnfinished(request, undo),
     leave: () => void leave(),
     remove: (request) => void remove(request),
     lookForUnfinished: () => void lookForUnfinished(),

@@ -26,6 +26,13 @@ export function withOwnColumns(): NewWorkbook {
   return homeTrak({ schedule: { rows: [[...SCHEDULE_HEADINGS, ...OWN], ...rows] } });
 }
 
+/** A workbook as it is described, or its file. */
+export type Source = NewWorkbook | Uint8Array;
+
+export function xlsxOf(source: Source): Uint8Array {
+  return source instanceof Uint8Array ? source : createXlsx(source);
+}
+
 export interface Place {
   readonly request: number;
   readonly at: Moment;
@@ -33,11 +40,11 @@ export interface Place {
 
 /** Places to fail at, of each request of a job: before some of its actions, and after all. */
 export async function placesOf<T>(
-  description: NewWorkbook,
+  source: Source,
   prepare: () => Promise<T>,
   job: (prepared: T) => Promise<unknown>,
 ): Promise<readonly Place[]> {
-  const { host, session } = await openInOffice(createXlsx(description));
+  const { host, session } = await openInOffice(xlsxOf(source));
   const prepared = await prepare();
   const { length } = host.faults.actionCounts;
   await job(prepared);
@@ -46,4 +53,15 @@ export async function placesOf<T>(
     const some = [...new Array(actions).keys()].filter((action) => action % 9 === index);
     return [...some, 'end' as const].map((at) => ({ request: index + 1, at }));
   });
+}
+
+/** In the midst of the request of a job that does most. */
+export async function inTheMidst<T>(
+  source: Source,
+  prepare: () => Promise<T>,
+  job: (prepared: T) => Promise<unknown>,
+): Promise<Place> {
+  const places = (await placesOf(source, prepare, job)).filter(({ at }) => at !== 'end');
+  const [most] = places.sort((a, b) => Number(b.at) - Number(a.at));
+  return { request: most?.request ?? 0, at: Math.floor(Number(most?.at) / 2) };
 }

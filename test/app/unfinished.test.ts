@@ -9,17 +9,21 @@ import {
   type Undo,
 } from '../../src/app';
 import {
+  changeRows,
   createXlsx,
   readXlsx,
   writeXlsx,
   type NewWorkbook,
+  type Table,
   type Workbook,
 } from '../../src/standalone/emulator';
+import { WORKBOOKS } from '../fixtures/workbooks';
 import { problemOf, valueOf } from '../support/results';
 import { useSessions } from '../support/sessions';
 import { snapshotOf } from '../support/snapshot';
 import { homeTrak } from '../support/workbooks';
-import { placesOf, told, withOwnColumns, type Place } from './breaking';
+import { inTheMidst, placesOf, told, withOwnColumns, xlsxOf, type Place, type Source } from './breaking';
+import { ownCells, visits } from './homeTrakRun';
 
 const openInOffice = useSessions();
 
@@ -35,10 +39,10 @@ async function finished(undo?: Undo): Promise<void> {
 
 /** A workbook whose writing broke off, and whose pane knows nothing of it any more. */
 async function brokenOff(
-  description: NewWorkbook,
+  source: Source,
   place: Place,
 ): Promise<{ workbook: Workbook; before: unknown; isWritten: boolean }> {
-  const { workbook, host } = await openInOffice(createXlsx(description));
+  const { workbook, host } = await openInOffice(xlsxOf(source));
   const seen = await previewed();
   const before = told(workbook);
   host.faults.fail('GeneralException', place);
@@ -53,13 +57,6 @@ async function whole(description: NewWorkbook): Promise<unknown> {
   const { workbook } = await openInOffice(createXlsx(description));
   valueOf(await write(await previewed()));
   return told(workbook);
-}
-
-/** In the midst of the request that writes most. */
-async function inTheMidst(description: NewWorkbook): Promise<Place> {
-  const places = (await placesOf(description, previewed, write)).filter(({ at }) => at !== 'end');
-  const [most] = places.sort((a, b) => Number(b.at) - Number(a.at));
-  return { request: most?.request ?? 0, at: Math.floor(Number(most?.at) / 2) };
 }
 
 const MANNERS: readonly [string, NewWorkbook][] = [
@@ -102,7 +99,10 @@ describe('a write that broke off with the pane closed', () => {
   });
 
   it.each(MANNERS)('is still known in the saved file, with %s', async (_what, description) => {
-    const { workbook, before } = await brokenOff(description, await inTheMidst(description));
+    const { workbook, before } = await brokenOff(
+      description,
+      await inTheMidst(description, previewed, write),
+    );
     const saved = writeXlsx(workbook);
     const { workbook: reopened } = await openInOffice(readXlsx(saved));
     expect((await found())?.problem.message).toBe(
@@ -113,7 +113,7 @@ describe('a write that broke off with the pane closed', () => {
   });
 
   it('is told of by the next preview, and nothing is written over it', async () => {
-    const { workbook } = await brokenOff(homeTrak(), await inTheMidst(homeTrak()));
+    const { workbook } = await brokenOff(homeTrak(), await inTheMidst(homeTrak(), previewed, write));
     const seen = await previewed();
     expect(seen.unfinished?.journal?.head.name).toBe('Visits');
     expect(seen.warnings).toEqual([]);
@@ -123,10 +123,92 @@ describe('a write that broke off with the pane closed', () => {
   });
 
   it('can be left as it is, and then be written again', async () => {
-    const { workbook } = await brokenOff(withOwnColumns(), await inTheMidst(withOwnColumns()));
+    const { workbook } = await brokenOff(
+      withOwnColumns(),
+      await inTheMidst(withOwnColumns(), previewed, write),
+    );
     valueOf(await leaveUnfinished());
     expect(await found()).toBeUndefined();
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['Schedule', 'Limits']);
     valueOf(await write(await previewed()));
+  });
+});
+
+describe('a write that broke off and a schedule that changed since', () => {
+  /** An EVV aggregator's export, in plain ranges. */
+  const PLAIN = WORKBOOKS[1]?.workbook ?? homeTrak();
+
+  it('is not taken back where rows with former cells were sorted, but finished', async () => {
+    const { workbook } = await brokenOff(
+      withOwnColumns(),
+      await inTheMidst(withOwnColumns(), previewed, write),
+    );
+    const { sheet, bodyArea } = visits(workbook);
+    sheet.setValues(bodyArea, sheet.values(bodyArea).toReversed());
+    const before = snapshotOf(workbook);
+    expect(problemOf(await takeBackUnfinished(DEFAULT_RULES, undefined))).toEqual({
+      code: 'movedSince',
+      message:
+        'Rows or columns of the table "Visits" on sheet "Schedule" were moved, added, taken out or sorted since the writing broke off, so what stood in the hours columns before could come to the wrong cells, and nothing was taken back. Finish writing instead.',
+    });
+    expect(snapshotOf(workbook)).toEqual(before);
+    await finished();
+    expect(ownCells(workbook)['Max Bill Hours']).toEqual([5, 6, 4]);
+    expect(await found()).toBeUndefined();
+  });
+
+  it.each<[string, (table: Table) => unknown, readonly number[]]>([
+    ['a row was added at its end', (table) => table.resize({ ...table.area, rows: 5 }), [4, 6]],
+    [
+      'a row was inserted above it',
+      ({ sheet }) => changeRows(sheet, { kind: 'insert', row: 0, count: 1 }),
+      [4, 6],
+    ],
+    [
+      'its last row was taken out',
+      ({ sheet }) => changeRows(sheet, { kind: 'delete', row: 3, count: 1 }),
+      [4, 7],
+    ],
+  ])('is not taken back where %s, but finished', async (_what, change, hours) => {
+    const { workbook } = await brokenOff(
+      withOwnColumns(),
+      await inTheMidst(withOwnColumns(), previewed, write),
+    );
+    change(visits(workbook));
+    expect(problemOf(await takeBackUnfinished(DEFAULT_RULES, undefined)).code).toBe('movedSince');
+    await finished();
+    expect(ownCells(workbook)['Max Bill Hours']?.slice(0, 2)).toEqual(hours);
+    expect(await found()).toBeUndefined();
+  });
+
+  it('is finished by the pane that wrote it as well', async () => {
+    const place = await inTheMidst(homeTrak(), previewed, write);
+    const { workbook, host } = await openInOffice(createXlsx(homeTrak()));
+    const seen = await previewed();
+    host.faults.fail('GeneralException', place);
+    const { undo } = await write(seen);
+    const table = visits(workbook);
+    table.resize({ ...table.area, rows: 5 });
+    await finished(undo);
+    expect(await found()).toBeUndefined();
+  });
+
+  it('is taken back in a plain range to which a row was added', async () => {
+    const { workbook, before } = await brokenOff(PLAIN, await inTheMidst(PLAIN, previewed, write));
+    const journal = (await found())?.journal;
+    if (!journal) throw new Error('nothing broke off');
+    const { head } = journal;
+    const sheet = workbook.sheetNamed(head.sheet);
+    const last = {
+      row: head.row + head.rowCount,
+      column: head.column,
+      rows: 1,
+      columns: head.headings.length,
+    };
+    const below = { ...last, row: last.row + 1 };
+    sheet?.setValues(below, sheet.values(last));
+    await takenBack();
+    sheet?.setValues(below, [new Array<string>(below.columns).fill('')]);
+    expect(told(workbook)).toEqual(before);
   });
 });

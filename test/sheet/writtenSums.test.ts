@@ -1,0 +1,111 @@
+import type { CellValue, ChangePlan } from '../../src/sheet';
+import { checksum } from '../../src/sheet/checksum';
+import { knownSums, withoutSums, withSums } from '../../src/sheet/writtenSums';
+import { headOf } from './tidyTables';
+
+interface Cells {
+  readonly before?: readonly CellValue[];
+  readonly after: readonly CellValue[];
+}
+
+/** A plan of two columns, as far as its cells matter. */
+function planOf(bill: Cells, pay: Cells): ChangePlan {
+  const head = headOf('Visits', ['Client']);
+  return {
+    head,
+    widenBy: 0,
+    highlights: [],
+    inputs: [],
+    columns: [bill, pay].map(({ before, after }, index) => ({
+      heading: index === 0 ? 'Max Bill Hours' : 'Max Pay Hours',
+      column: 2 + index,
+      existed: before !== undefined,
+      numberFormat: '0.00',
+      before,
+      after,
+    })),
+  };
+}
+
+const sumsOf = (...columns: readonly (readonly CellValue[])[]) => columns.map(checksum);
+const numbered = (count: number) => Array.from({ length: count }, (_, at) => checksum([at]));
+const schema = 1;
+
+describe('what was written', () => {
+  it('is known by the checksums of its columns', () => {
+    const kept = withSums(undefined, planOf({ after: [4, 6] }, { after: [4, 7] }));
+    expect(kept).toEqual({ schema, sums: sumsOf([4, 6], [4, 7]) });
+    expect(knownSums(JSON.parse(JSON.stringify(kept)))).toEqual(new Set(sumsOf([4, 6], [4, 7])));
+  });
+
+  it('is kept once where columns say the same, or say it again', () => {
+    const plan = planOf({ after: [4, 6] }, { after: [6, 4] });
+    const once = withSums(undefined, plan);
+    expect(once).toEqual({ schema, sums: sumsOf([4, 6]) });
+    expect(withSums(once, plan)).toEqual(once);
+  });
+
+  it('is kept beside what was written before', () => {
+    const first = withSums(undefined, planOf({ after: [4] }, { after: [5] }));
+    expect(withSums(first, planOf({ before: [4], after: [6] }, { before: [5], after: [7] })).sums).toEqual(
+      sumsOf([4], [5], [6], [7]),
+    );
+  });
+
+  it('is kept of the last two hundred columns, the newest of which are never forgotten', () => {
+    const full = { schema, sums: numbered(200) };
+    const { sums } = withSums(full, planOf({ after: ['a'] }, { after: ['b'] }));
+    expect(sums).toEqual([...numbered(200).slice(2), ...sumsOf(['a'], ['b'])]);
+    expect(knownSums({ schema, sums }).size).toBe(200);
+    expect(
+      withSums({ schema, sums: numbered(198) }, planOf({ after: ['a'] }, { after: ['b'] })).sums,
+    ).toEqual([...numbered(198), ...sumsOf(['a'], ['b'])]);
+  });
+
+  it('is the newest again where it is written again after many others', () => {
+    const full = { schema, sums: numbered(200) };
+    const { sums } = withSums(full, planOf({ after: [0] }, { after: ['b'] }));
+    expect(sums).toEqual([...numbered(200).slice(2), ...sumsOf([0], ['b'])]);
+  });
+});
+
+describe('what was taken back', () => {
+  it('is known no more, and nothing is kept where nothing else was written', () => {
+    const plan = planOf({ after: [4] }, { after: [5] });
+    expect(withoutSums(withSums(undefined, plan), plan)).toBeUndefined();
+  });
+
+  it('leaves what was written before it', () => {
+    const first = withSums(undefined, planOf({ after: [4] }, { after: [5] }));
+    const plan = planOf({ before: [4], after: [6] }, { before: [5], after: [7] });
+    expect(withoutSums(withSums(first, plan), plan)).toEqual({ schema, sums: sumsOf([4], [5]) });
+  });
+
+  it('is known still where the same stood there before', () => {
+    const first = withSums(undefined, planOf({ after: [4] }, { after: [5] }));
+    const plan = planOf({ before: [4], after: [4] }, { before: [5], after: [7] });
+    expect(withoutSums(withSums(first, plan), plan)).toEqual({ schema, sums: sumsOf([4], [5]) });
+  });
+});
+
+describe('what anyone can have changed', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['text', 'sums'],
+    ['a list', numbered(1)],
+    ['no version', { sums: numbered(1) }],
+    ['a newer version', { schema: 2, sums: numbered(1) }],
+    ['a version as text', { schema: '1', sums: numbered(1) }],
+    ['sums that are numbers', { schema, sums: [1] }],
+    ['sums that are too short', { schema, sums: ['00'] }],
+    ['sums in capitals', { schema, sums: ['ABCDEF0123456789'] }],
+    ['one sum among others that is none', { schema, sums: [...numbered(1), 'x'] }],
+    ['very many sums', { schema, sums: numbered(201) }],
+  ])('knows nothing: %s', (_what, setting) => {
+    expect(knownSums(setting)).toEqual(new Set());
+    const plan = planOf({ after: [4] }, { after: [5] });
+    expect(withSums(setting, plan)).toEqual({ schema, sums: sumsOf([4], [5]) });
+    expect(withoutSums(setting, plan)).toBeUndefined();
+  });
+});
