@@ -25,7 +25,7 @@ export function takeBack(
     const target = rangeOf(context, head);
     const safe = askSafe(context, place);
     const { worksheet } = target;
-    const rules = await ourRules(context, target, isOurs);
+    const rules = await ourRules(context, [target], isOurs);
     // Of a write that broke off it is kept already.
     if (!isOpen(safe)) await safeguard(context, safe, guard);
     suspend(context);
