@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { startBrowser } from '../test/e2e/browser';
 import { WorkbenchPage } from '../test/e2e/WorkbenchPage';
 import type { Looks } from '../test/e2e/WorkbenchPage';
+import { brokenOffXlsx } from '../test/support/brokenOff';
 import {
   filteredByClient,
   homeTrakVisits,
@@ -103,6 +104,23 @@ async function pictureFilter(browser: Browser, name: string, look: Looks): Promi
   await workbench.close();
 }
 
+/** What a pane says that opens after a write broke off; and what it asks before it takes everything out. */
+async function pictureUnfinished(browser: Browser, name: string, look: Looks): Promise<void> {
+  const viewport = { width: 1280, height: heightForPane };
+  const workbench = await WorkbenchPage.open(browser, { ...look, viewport });
+  await openBytes(workbench, 'Broken off.xlsx', await brokenOffXlsx(homeTrakXlsx()));
+  await workbench.pane.getByRole('button', { name: 'Finish writing' }).waitFor();
+  await take(workbench, `pane-unfinished-${name}`, 'aside');
+  await workbench.pane.getByRole('button', { name: 'Finish writing' }).click();
+  await workbench.pane.getByRole('group', { name: 'Hours written' }).waitFor();
+  await workbench.pane.getByRole('tab', { name: 'Columns' }).click();
+  await workbench.pane.getByRole('button', { name: 'Remove…' }).click();
+  const remove = workbench.pane.getByRole('button', { name: 'Remove everything' });
+  await remove.evaluate((button) => button.scrollIntoView({ block: 'end' }));
+  await take(workbench, `pane-remove-${name}`, 'aside');
+  await workbench.close();
+}
+
 async function openColumns(browser: Browser, look: Looks, file: string): Promise<WorkbenchPage> {
   const workbench = await WorkbenchPage.open(browser, {
     ...look,
@@ -129,6 +147,7 @@ async function makePictures(): Promise<void> {
     await pictureColumns(browser, name, look);
     await picturePayers(browser, name, look);
     await pictureFilter(browser, name, look);
+    await pictureUnfinished(browser, name, look);
   }
   await browser.close();
 }

@@ -23,7 +23,7 @@ export async function readFormer(
       .getUsedRangeOrNullObject(false)
       .load('address'),
   );
-  const rules = await ourRules(context, target, isOurs);
+  const rules = await ourRules(context, [target], isOurs);
   const isBare = touched.every(({ isNullObject }) => isNullObject);
   const formulas = await readColumns(context, worksheet, plan, existing, 'formulas');
   const formats = await readColumns(

@@ -10,17 +10,18 @@ export interface OurRule {
 }
 
 /**
- * Finds our own conditional formats on a range, two round trips. Types come first and formulas only of formulas' rules:
+ * Finds our own conditional formats on ranges, two round trips for all of them. Types come first and formulas only of formulas' rules:
  * asking a rule of another type for its formula fails the whole batch (office-js #2180).
  */
 export async function ourRules(
   context: Excel.RequestContext,
-  range: Excel.Range,
+  ranges: readonly Excel.Range[],
   isOurs: (formula: string) => boolean,
 ): Promise<readonly OurRule[]> {
-  const rules = range.conditionalFormats.load('items/id,items/type');
+  const rules = ranges.map((range) => range.conditionalFormats.load('items/id,items/type'));
   await context.sync();
-  const custom = rules.items
+  const custom = rules
+    .flatMap(({ items }) => items)
     .filter(({ type }) => type === 'Custom')
     .map((format) => ({
       format,

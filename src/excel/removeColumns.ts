@@ -1,5 +1,5 @@
 import type { Problem, Result, TableHead } from '../sheet';
-import { COLUMNS_OF_A_SHEET, rangeAt } from './places';
+import { COLUMNS_OF_A_SHEET, forAllCells, rangeAt } from './places';
 import { inExcel } from './session';
 
 /**
@@ -27,11 +27,8 @@ export function removeColumns(
       }
       const area = { row, column: column + place, rows: rowCount + 1, columns: 1 };
       rangeAt(worksheet, area).clear('Contents');
-      if (rowCount > 0)
-        Object.assign(rangeAt(worksheet, { ...area, row: row + 1, rows: rowCount }), {
-          // One value stands for every cell of a range (documentation of Range); the typings know arrays only.
-          numberFormat: 'General',
-        });
+      if (rowCount === 0) continue;
+      rangeAt(worksheet, { ...area, row: row + 1, rows: rowCount }).numberFormat = forAllCells('General');
     }
     await context.sync();
     return { ok: true, value: undefined };

@@ -12,10 +12,9 @@ export function removeHighlights(isOurs: (formula: string) => boolean): Promise<
     const worksheets = context.workbook.worksheets.load('items/visibility');
     await context.sync();
     const visible = worksheets.items.filter(({ visibility }) => visibility === 'Visible');
-    const found = await Promise.all(
-      visible.map((worksheet) => ourRules(context, worksheet.getRange(), isOurs)),
-    );
-    found.flat().forEach(({ format }) => format.delete());
+    const ranges = visible.map((worksheet) => worksheet.getRange());
+    const found = await ourRules(context, ranges, isOurs);
+    found.forEach(({ format }) => format.delete());
     await context.sync();
     return { ok: true, value: undefined };
   });

@@ -1,7 +1,7 @@
 import type { CellValue, ColumnBack, HeadingLook, Result, TableHead, WayBack } from '../sheet';
 import { ourRules, replaceRules } from './highlightRules';
 import { inPieces, suspend } from './pieces';
-import { rangeAt, rangeOf } from './places';
+import { forAllCells, rangeAt, rangeOf } from './places';
 import { askSafe, isOpen, safeguard, type Safeguard, type SafePlace } from './safeguard';
 import { inExcel } from './session';
 
@@ -25,14 +25,14 @@ export function takeBack(
     const target = rangeOf(context, head);
     const safe = askSafe(context, place);
     const { worksheet } = target;
-    const rules = await ourRules(context, target, isOurs);
+    const rules = await ourRules(context, [target], isOurs);
     // Of a write that broke off it is kept already.
     if (!isOpen(safe)) await safeguard(context, safe, guard);
     suspend(context);
     const kept = columns.filter(({ cells }) => cells !== undefined && head.rowCount > 0);
     // Under a text format a formula would stay its text, and an apostrophe a part of the text.
     for (const { column } of kept)
-      Object.assign(body(worksheet, head, column, 0, head.rowCount), { numberFormat: 'General' });
+      body(worksheet, head, column, 0, head.rowCount).numberFormat = forAllCells('General');
     await inPieces(
       context,
       kept.map(({ cells = [] }) => cells),
@@ -67,9 +67,7 @@ function putBack(worksheet: Excel.Worksheet, head: TableHead, back: ColumnBack):
     const range = body(worksheet, head, column, 0, head.rowCount);
     const [first = 'General'] = formats ?? [];
     const isOne = formats?.every((format) => format === first) ?? true;
-    // One value stands for every cell of a range (documentation of Range); the typings know arrays only.
-    if (isOne) Object.assign(range, { numberFormat: first });
-    else range.numberFormat = upright(formats ?? []);
+    range.numberFormat = isOne ? forAllCells(first) : upright(formats ?? []);
   }
   if (heading === null) headingCell().clear('Formats');
   else if (heading) undress(headingCell().format, heading);

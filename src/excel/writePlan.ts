@@ -2,7 +2,7 @@ import type { CellValue, ChangePlan, Former, PlannedColumn, Problem, TableHead }
 import { readFormer } from './former';
 import { replaceRules } from './highlightRules';
 import { inPieces, suspend } from './pieces';
-import { rangeOf } from './places';
+import { forAllCells, rangeOf } from './places';
 import { askSafe, isOpen, safeguard, STILL_OPEN, type Safeguard, type SafePlace } from './safeguard';
 import { inExcel } from './session';
 
@@ -113,8 +113,7 @@ function prepare(
   if (plan.head.rowCount === 0) return;
   for (const column of run) {
     const body = cells(target, plan, [column], 1, plan.head.rowCount);
-    // One value stands for every cell of a range (documentation of Range); the typings know arrays only.
-    Object.assign(body, { numberFormat: column.numberFormat });
+    body.numberFormat = forAllCells(column.numberFormat);
     if (!column.existed) body.format.columnWidth = column.numberFormat === '@' ? NOTE_WIDTH : HOURS_WIDTH;
   }
 }

@@ -37,7 +37,6 @@ export function RemoveSection({ disabled, remove }: RemoveSectionProps) {
       {asked ? (
         <div className={styles.buttons}>
           <Button
-            appearance="primary"
             disabledFocusable={disabled}
             onClick={() => {
               setAsked(false);

@@ -65,7 +65,10 @@ function writeCells(range: CellRange, grid: Grid): void {
   putTypedCells(sheet, area, typed);
 }
 
-/** One format for all cells, or one for each; `null` leaves a cell's format (documentation of Range.numberFormat). */
+/**
+ * One format for each cell; `null` leaves a cell's format (documentation of Range.numberFormat). An array of one cell stands
+ * for all (Microsoft's "Excel add-in tutorial" formats a whole column so), and a bare format too (assumed).
+ */
 export function writeNumberFormat(range: CellRange, given: Arguments): void {
   const { sheet, area } = range;
   refuseFormatting(sheet);
@@ -78,18 +81,27 @@ export function writeNumberFormat(range: CellRange, given: Arguments): void {
     byIndex.set(index, known);
     return known;
   };
-  const only = given.raw();
+  const formats = given.raw();
+  const only = onlyOne(formats);
   if (typeof only === 'string') {
     sheet.restyle(area, (index) => restyled(only, index));
     return;
   }
-  const grid = gridFor(range, only);
+  const grid = gridFor(range, formats);
   for (const piece of sameFormatRuns(area, grid)) {
     if (piece.format !== null) {
       const { format } = piece;
       sheet.restyle(piece.area, (index) => restyled(format, index));
     }
   }
+}
+
+/** What a bare value, or an array of one cell, says. */
+function onlyOne(given: unknown): unknown {
+  if (!Array.isArray(given)) return given;
+  const rows: readonly unknown[] = given;
+  const [row] = rows;
+  return rows.length === 1 && Array.isArray(row) && row.length === 1 ? (row[0] as unknown) : undefined;
 }
 
 /** Runs of equal formats down each column, so that a column of one format is one change. */
