@@ -5,9 +5,10 @@ import { columnsOfAsking } from './columns/columnsView';
 import { toCheck } from './columns/tableView';
 import type { Remembering } from './columns/useRemembering';
 import { ProblemMessage } from './ProblemMessage';
-import { choiceOf, type Asking, type State } from './state';
+import { choiceOf, isBusy, type Asking, type State } from './state';
 import { Tabs } from './Tabs';
 import { useMainStyles } from './mainStyles';
+import { UnfinishedMessage } from './UnfinishedMessage';
 import type { PaneActions } from './usePane';
 
 interface AskingScreenProps {
@@ -41,6 +42,7 @@ export function AskingScreen({ state, asking, actions, remembering }: AskingScre
             step={['preview', 'finding']}
           />
         )}
+        {!isBusy(state) && <UnfinishedMessage state={state} actions={actions} />}
         <div id="result" role="tabpanel" aria-labelledby="columns-tab">
           <ColumnsPanel
             view={view}

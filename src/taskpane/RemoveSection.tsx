@@ -21,32 +21,38 @@ interface RemoveSectionProps {
 export function RemoveSection({ disabled, remove }: RemoveSectionProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<boolean>();
   return (
     <section className={styles.section} aria-labelledby="remove">
       <h2 id="remove" className={text.heading}>
         Remove from this workbook
       </h2>
+      {/* There from the start: a screen reader tells only what changes in a region it knows. */}
+      <span role="status" className={text.small}>
+        {asked
+          ? 'Hours columns and highlights on all visible sheets, and remembered columns, will be taken out. Cells that somebody typed into are never taken out: they are named, and nothing is removed.'
+          : 'Takes out all that Authorized Hours ever added.'}
+      </span>
+      {/* Each click takes away its own button: the focus goes to what stands in its place, and first to what does no harm. */}
       {asked ? (
-        <>
-          <span role="status" className={text.small}>
-            Hours columns and highlights on all visible sheets, and remembered columns, will be taken out.
-            Cells that somebody typed into are never taken out: they are named, and nothing is removed.
-          </span>
-          <div className={styles.buttons}>
-            <Button disabledFocusable={disabled} onClick={remove}>
-              Remove everything
-            </Button>
-            <Button onClick={() => setAsked(false)}>Keep it</Button>
-          </div>
-        </>
-      ) : (
-        <>
-          <span className={text.small}>Takes out all that Authorized Hours ever added.</span>
-          <Button disabledFocusable={disabled} onClick={() => setAsked(true)}>
-            Remove…
+        <div className={styles.buttons}>
+          <Button
+            disabledFocusable={disabled}
+            onClick={() => {
+              setAsked(false);
+              remove();
+            }}
+          >
+            Remove everything
           </Button>
-        </>
+          <Button autoFocus onClick={() => setAsked(false)}>
+            Keep it
+          </Button>
+        </div>
+      ) : (
+        <Button autoFocus={asked !== undefined} disabledFocusable={disabled} onClick={() => setAsked(true)}>
+          Remove…
+        </Button>
       )}
     </section>
   );

@@ -22,7 +22,7 @@ export interface ScreenProps {
 /** Chooses what to show for the state. */
 export function Screen({ state, actions, useCases }: ScreenProps) {
   const styles = useStyles();
-  const region = useFocusKept(state.phase);
+  const region = useFocusKept(`${state.phase} ${state.unfinished ? 'unfinished' : ''}`);
   const preview = previewOf(state);
   const asking = askingOf(state);
   const remembering = useRemembering(useCases);

@@ -43,7 +43,7 @@ export function StartScreen({ state, actions }: StartScreenProps) {
             {removedText(state.removed)}
           </Message>
         )}
-        <p className={text.lead}>
+        <p className={text.lead} data-landing tabIndex={-1}>
           Bill every authorized hour that was really worked, and see which rows go over authorization.
         </p>
         <div className={styles.action}>

@@ -220,6 +220,7 @@ export function choiceOf(state: State): Choice {
 /** What a preview is to be asked for again with, from what is on screen. */
 export function requestOf(state: State): Request | undefined {
   if (state.phase === 'reading') return state.request;
+  if (state.phase === 'failed' && 'request' in state.retry) return state.retry.request;
   const preview = previewOf(state);
   return preview ? { rules: preview.rules, choice: preview.choice } : askingOf(state)?.request;
 }

@@ -35,8 +35,9 @@ export function usePane(useCases: UseCases, openAtPreview: boolean): [State, Pan
   const actions = useMemo(() => connect(useCases, dispatch), [useCases]);
 
   useEffect(() => {
+    // Before a preview too: where none can be made, it may be for what broke off.
+    actions.lookForUnfinished();
     if (openAtPreview) actions.preview(START_REQUEST);
-    else actions.lookForUnfinished();
   }, [openAtPreview, actions]);
 
   const watched = watchedPreviewOf(state);
