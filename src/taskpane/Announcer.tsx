@@ -1,6 +1,6 @@
 import type { State } from './state';
 import { useTextStyles } from './textStyles';
-import { countText, hoursText, removedText, takenBackText, writtenText } from './words';
+import { countText, hoursText, removedText, takenBackText, takenBackTitle, writtenText } from './words';
 
 /** Tells a screen reader what came of an action, without moving the focus. The same is on screen, so this is not seen. */
 export function Announcer({ state }: { readonly state: State }) {
@@ -23,7 +23,7 @@ function announcement(state: State): string {
     case 'written':
       return `Hours written. ${writtenText(state.preview, state.written)}`;
     case 'takenBack':
-      return `Taken back. ${takenBackText(state.preview, state.taken)}`;
+      return `${takenBackTitle(state.taken)}. ${takenBackText(state.preview, state.taken)}`;
     case 'removed':
       return `Removed. ${removedText(state.removed)}`;
     case 'stale':

@@ -4,7 +4,7 @@ import { isBusy, retryLabel, type State } from './state';
 import { UnfinishedMessage } from './UnfinishedMessage';
 import type { UseCases } from './useCases';
 import type { PaneActions } from './usePane';
-import { takenBackText } from './words';
+import { takenBackText, takenBackTitle } from './words';
 import { WrittenMessage } from './WrittenMessage';
 
 interface BannerProps {
@@ -32,7 +32,7 @@ export function Banner({ state, actions, tryAgain, showColumns }: BannerProps) {
   }
   if (state.phase === 'takenBack') {
     return (
-      <Message intent="success" title="Taken back">
+      <Message intent="success" title={takenBackTitle(state.taken)}>
         {takenBackText(state.preview, state.taken)}
       </Message>
     );

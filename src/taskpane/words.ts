@@ -57,11 +57,17 @@ export function writtenText({ plan }: Preview, { columnsAdded }: Written): strin
   return `Added ${countText(columnsAdded, 'column')} to ${table} and filled ${rows}.`;
 }
 
+export function takenBackTitle({ columnsRemoved, columnsRestored }: TakenBack): string {
+  return columnsRemoved + columnsRestored === 0 ? 'Nothing to take back' : 'Taken back';
+}
+
 /** What was taken back, for the record and for a screen reader. */
 export function takenBackText({ plan }: Preview, { columnsRemoved, columnsRestored }: TakenBack): string {
   const table = called(plan.head);
   const removed = `${countText(columnsRemoved, 'column')} ${columnsRemoved === 1 ? 'was' : 'were'} taken out of ${table}`;
   const restored = `${countText(columnsRestored, 'column')} of ${table} ${columnsRestored === 1 ? 'holds' : 'hold'} what stood there before`;
+  if (columnsRemoved + columnsRestored === 0)
+    return `It broke off before anything of ${table} was changed, so the table is as it was before that.`;
   if (columnsRestored === 0) return `${capital(removed)}.`;
   if (columnsRemoved === 0) return `${capital(restored)}.`;
   return `${capital(removed)}, and ${restored}.`;

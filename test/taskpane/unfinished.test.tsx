@@ -149,6 +149,14 @@ describe('a write that broke off', () => {
     for (const other of ['Try again', FINISH, TAKE_BACK, LEAVE]) expect(button(other)).toBeEnabled();
   });
 
+  it('before anything was changed says that there was nothing to take back', async () => {
+    const taken = { columnsRemoved: 0, columnsRestored: 0 };
+    const user = renderPane(brokenOff({ takeBackUnfinished: () => settled({ preview: shown, taken }) }));
+    await press(user, [TAKE_BACK]);
+    expect(await screen.findByText('Nothing to take back')).toBeVisible();
+    expect(screen.getByText(/^It broke off before anything of .* was changed/)).toBeVisible();
+  });
+
   it('is finished with the choices that were made', async () => {
     const choice = { schedule: { columns: { service: null } } };
     const finish = jest.fn<ReturnType<UseCases['finish']>, Parameters<UseCases['finish']>>(() =>
