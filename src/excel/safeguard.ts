@@ -15,7 +15,8 @@ export interface SafePlace {
 
 /**
  * What became of former cells. `keeping`: they are on their way to their sheet, and nothing of ours has changed yet; `blank`:
- * there are none; `notKept`: no sheet can be added to a workbook whose structure is protected.
+ * there are none; `notKept`: no sheet can be added to a
+ * workbook whose structure is protected, or somebody has one of that name.
  */
 export type Kept = 'keeping' | 'kept' | 'blank' | 'notKept';
 
@@ -42,7 +43,7 @@ export function askSafe({ workbook }: Excel.RequestContext, { key, sheet }: Safe
     key,
     sheet,
     setting: workbook.settings.getItemOrNullObject(key).load('key'),
-    worksheet: workbook.worksheets.getItemOrNullObject(sheet).load('name'),
+    worksheet: workbook.worksheets.getItemOrNullObject(sheet).load('visibility'),
     protection: workbook.protection.load('protected'),
   };
 }
@@ -71,12 +72,13 @@ export async function safeguard(
 ): Promise<void> {
   const { settings, worksheets } = context.workbook;
   const { key, sheet: name, worksheet, protection } = safe;
-  if (columns.length === 0 || protection.protected) {
+  const isTaken = !worksheet.isNullObject && !isOurs(worksheet);
+  if (columns.length === 0 || protection.protected || isTaken) {
     settings.add(key, journal(columns.length === 0 ? 'blank' : 'notKept'));
     return;
   }
   settings.add(key, journal('keeping'));
-  if (!worksheet.isNullObject) remove(worksheet);
+  if (isOurs(worksheet)) remove(worksheet);
   const sheet = worksheets.add(name);
   sheet.visibility = 'VeryHidden';
   await inPieces(
@@ -92,6 +94,16 @@ export async function safeguard(
     () => undefined,
   );
   settings.add(key, journal('kept'));
+}
+
+/**
+ * A sheet that is seen is somebody's own, though it has our name; unless the journal says that it was being made, which can
+ * break off before it is hidden.
+ */
+function isOurs(sheet: Excel.Worksheet, journal?: unknown): boolean {
+  if (sheet.isNullObject) return false;
+  const kept: unknown = Reflect.get(Object(journal), 'kept');
+  return sheet.visibility !== 'Visible' || kept === 'keeping' || kept === 'kept';
 }
 
 /** A very hidden sheet cannot be deleted (documentation of Worksheet.delete). */
@@ -111,7 +123,7 @@ export function lift(
 ): Promise<Result<undefined>> {
   return inExcel(async (context) => {
     const { settings, worksheets } = context.workbook;
-    const sheet = worksheets.getItemOrNullObject(name).load('name');
+    const sheet = worksheets.getItemOrNullObject(name).load('visibility');
     const asked = Object.entries({ ...changes, [key]: () => undefined }).map(([each, change]) => ({
       each,
       change,
@@ -119,7 +131,8 @@ export function lift(
     }));
     await context.sync();
     // First: a sheet that no journal tells of would stay for ever.
-    if (!sheet.isNullObject) remove(sheet);
+    const journal = asked.find(({ each }) => each === key);
+    if (isOurs(sheet, journal && valueOf(journal.setting))) remove(sheet);
     for (const { each, change, setting } of asked) {
       const value = change(valueOf(setting));
       if (value) settings.add(each, value);
@@ -141,7 +154,7 @@ export function readKept(
   columns: readonly number[],
 ): Promise<Result<readonly { formulas: readonly CellValue[]; values: readonly CellValue[] }[] | undefined>> {
   return inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('visibility');
     await context.sync();
     if (sheet.isNullObject) return { ok: true, value: undefined };
     const contents = ['formulas', 'values'] as const;

@@ -211,4 +211,20 @@ describe('a write that broke off and a schedule that changed since', () => {
     sheet?.setValues(below, [new Array<string>(below.columns).fill('')]);
     expect(told(workbook)).toEqual(before);
   });
+
+  it('leaves a sheet alone that somebody gave the name of ours, and can be finished', async () => {
+    const whole = withOwnColumns();
+    const description = {
+      ...whole,
+      sheets: [...whole.sheets, { name: 'Authorized Hours - before', rows: [['kept by hand']] }],
+    };
+    const place = await inTheMidst(description, previewed, write);
+    const { workbook, host } = await openInOffice(createXlsx(description));
+    const seen = await previewed();
+    host.faults.fail('GeneralException', place);
+    await write(seen);
+    expect(await found()).toBeDefined();
+    await finished();
+    expect(workbook.sheetNamed('Authorized Hours - before')?.value(0, 0)).toBe('kept by hand');
+  });
 });
