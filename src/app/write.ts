@@ -73,14 +73,14 @@ export async function write({ plan, below }: Preview, progress?: Progress): Prom
 /** The hours stand in the sheet by now, so the same preview would be refused. */
 function unchecked(problem: Problem): Problem {
   const warning =
-    'The hours have been written, but not checked: finish, or take them back, before you use them.';
+    'The hours have been written, but not checked: finish writing, or take them back, before you use them.';
   return { ...problem, message: `${problem.message} ${warning}`, remedy: 'previewAgain' };
 }
 
 /** What was kept for the case of a failure is still in the workbook, and would be told of again. */
 function untidied(problem: Problem): Problem {
   const warning =
-    'The hours have been written and checked, but not noted as finished: finish, or take them back.';
+    'The hours have been written and checked, but not noted as finished: finish writing, or take them back.';
   return { ...problem, message: `${problem.message} ${warning}`, remedy: 'previewAgain' };
 }
 

@@ -272,19 +272,19 @@ describe('a co-author who, between check and write,', () => {
   it.each([
     [
       ...INSERTED,
-      'The table "Visits" on sheet "Schedule" has been moved, or rows or columns were added or removed, since it was looked at. Preview again. The hours have been written, but not checked: take them back, or preview and write again, before you use them.',
+      'The table "Visits" on sheet "Schedule" has been moved, or rows or columns were added or removed, since it was looked at. Preview again. The hours have been written, but not checked: finish writing, or take them back, before you use them.',
     ],
     [
       ...DELETED,
-      'The table "Visits" on sheet "Schedule" has been moved, or rows or columns were added or removed, since it was looked at. Preview again. The hours have been written, but not checked: take them back, or preview and write again, before you use them.',
+      'The table "Visits" on sheet "Schedule" has been moved, or rows or columns were added or removed, since it was looked at. Preview again. The hours have been written, but not checked: finish writing, or take them back, before you use them.',
     ],
     [
       ...SORTED,
-      'Rows 2, 4 of the table "Visits" on sheet "Schedule" changed while the columns were being written, so they may not belong to their rows. Preview and write again before you use them.',
+      'Rows 2, 4 of the table "Visits" on sheet "Schedule" changed while the columns were being written, so they may not belong to their rows. Finish writing, which figures them anew, or take them back, before you use them.',
     ],
     [
       ...RENAMED,
-      'Row 1 of the table "Visits" on sheet "Schedule" changed while the columns were being written, so they may not belong to their rows. Preview and write again before you use them.',
+      'Row 1 of the table "Visits" on sheet "Schedule" changed while the columns were being written, so they may not belong to their rows. Finish writing, which figures them anew, or take them back, before you use them.',
     ],
     [
       ...SHEET_DELETED,

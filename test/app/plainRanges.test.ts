@@ -133,7 +133,7 @@ describe('a schedule in plain cells', () => {
     const { host } = await openInOffice(exported());
     const before = host.roundTrips;
     await run();
-    expect(host.roundTrips - before).toBe(8);
+    expect(host.roundTrips - before).toBe(10);
   });
 
   it('shows the row of a visit', async () => {

@@ -1,4 +1,4 @@
-import { DEFAULT_RULES, preview, write } from '../../src/app';
+import { DEFAULT_RULES, finish, preview, write } from '../../src/app';
 import { hostProblem, isUnexplained } from '../../src/excel/hostProblem';
 import type { Host } from '../../src/standalone/emulator';
 import { useOffice } from '../support/office';
@@ -108,10 +108,10 @@ describe('what Excel refuses', () => {
     expect(workbook.sheetNamed('Schedule')?.value(1, 6)).toBe(4);
     const { message, remedy } = problemOf(unchecked);
     expect(message).toContain('because a cell is being edited');
-    expect(message).toContain('The hours have been written, but not checked: take them back, or preview');
+    expect(message).toContain('The hours have been written, but not checked: finish writing, or take');
     expect(remedy).toBe('previewAgain');
     host.cellEditMode = false;
-    expect(await write(valueOf(await preview(DEFAULT_RULES)))).toMatchObject({ ok: true });
+    expect(await finish(DEFAULT_RULES, undefined, unchecked.undo)).toMatchObject({ writing: { ok: true } });
   });
 
   it('for its size alone is a refusal, and nothing is written', async () => {
