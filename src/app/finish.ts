@@ -1,5 +1,6 @@
 import type { Rules } from '../engine';
-import type { Choice, Problem, Result, Undo } from '../sheet';
+import { inspectTarget } from '../excel';
+import { titled, type Choice, type Problem, type Result, type Undo } from '../sheet';
 import { preview, type Preview, type Previewing } from './preview';
 import type { Progress } from './progress';
 import { takeBack, type TakenBack } from './takeBack';
@@ -32,11 +33,17 @@ export async function finish(
   const taking = isOwn ? own : await takeBackUnfinished(rules, choice, undefined, progress);
   if (!taking.ok) {
     if (!WRITTEN_OVER.has(taking.problem.code)) return { problem: taking.problem };
-    const left = await leaveUnfinished();
-    if (!left.ok) return { problem: left.problem };
   }
   const previewing = await preview(rules, choice, progress);
   if (!previewing.ok) return { problem: previewing.problem, previewing };
+  if (!taking.ok) {
+    const { head, widenBy } = previewing.value.plan;
+    // What was kept is thrown away only where nothing stands in the way of writing.
+    const clear = await inspectTarget(head, widenBy, titled);
+    if (!clear.ok) return clear;
+    const left = await leaveUnfinished();
+    if (!left.ok) return left;
+  }
   return { preview: previewing.value, writing: await write(previewing.value, progress) };
 }
 
@@ -65,7 +72,16 @@ export async function takeBackUnfinished(
   const way = isLost && undo ? { ok: true as const, value: undo } : recalled;
   if (!way.ok) return way;
   const taking = await takeBack(way.value, progress);
-  return taking.ok ? { ok: true, value: { preview: now.value, taken: taking.value } } : taking;
+  if (taking.ok) return { ok: true, value: { preview: now.value, taken: taking.value } };
+  return { ok: false, problem: orChanged(taking.problem) };
+}
+
+/** What was to be written is figured from the sheet as it is now, so a change of that looks like something typed. */
+function orChanged(problem: Problem): Problem {
+  if (problem.code !== 'typedSince') return problem;
+  const otherwise =
+    'If nobody typed there, what the hours are figured from was changed since: choose Leave as it is, then preview and write again.';
+  return { ...problem, message: `${problem.message} ${otherwise}` };
 }
 
 const NONE: TakenBack = { columnsRemoved: 0, columnsRestored: 0 };

@@ -109,7 +109,7 @@ describe('a note that cannot be taken out of the workbook at the end', () => {
       expect(problemOf(writing)).toMatchObject({
         remedy: 'previewAgain',
         message: expect.stringContaining(
-          'The hours have been written and checked, but not noted as finished: finish, or take them back.',
+          'The hours have been written and checked, but not noted as finished: finish writing, or take them back.',
         ) as string,
       });
       expect(ownCells(workbook)).toEqual(EXPECTED);

@@ -227,4 +227,33 @@ describe('a write that broke off and a schedule that changed since', () => {
     await finished();
     expect(workbook.sheetNamed('Authorized Hours - before')?.value(0, 0)).toBe('kept by hand');
   });
+
+  it('keeps what stood there before where writing anew is refused', async () => {
+    const place = await inTheMidst(withOwnColumns(), previewed, write);
+    const { workbook, host } = await openInOffice(createXlsx(withOwnColumns()));
+    const seen = await previewed();
+    host.faults.fail('GeneralException', { request: place.request, at: 'end' });
+    await write(seen);
+    const { sheet, bodyArea } = visits(workbook);
+    sheet.setValues(bodyArea, sheet.values(bodyArea).reverse());
+    sheet.load({ protection: {} });
+    expect(await finish(DEFAULT_RULES, undefined, undefined)).toMatchObject({
+      problem: { code: 'protected' },
+    });
+    expect(await found()).toBeDefined();
+    expect(workbook.sheetNamed('Authorized Hours - before')).toBeDefined();
+  });
+
+  it('says what to do where the hours it is figured from were changed since', async () => {
+    const { request } = await inTheMidst(homeTrak(), previewed, write);
+    const { workbook } = await brokenOff(homeTrak(), { request, at: 'end' });
+    const { sheet } = visits(workbook);
+    sheet.setValues({ row: 1, column: 4, rows: 1, columns: 1 }, [[3]]);
+    expect(await finish(DEFAULT_RULES, undefined, undefined)).toMatchObject({
+      problem: {
+        code: 'typedSince',
+        message: expect.stringContaining('choose Leave as it is, then preview and write again.') as string,
+      },
+    });
+  });
 });
