@@ -4,6 +4,7 @@ import { useTextStyles } from './textStyles';
 
 const useStyles = makeStyles({
   section: {
+    marginTop: tokens.spacingVerticalL,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
