@@ -31,9 +31,7 @@ export async function finish(
   // What broke off may be the write of another pane: of that the workbook knows what it takes.
   const isOwn = own && (own.ok || own.problem.code !== 'unfinished');
   const taking = isOwn ? own : await takeBackUnfinished(rules, choice, undefined, progress);
-  if (!taking.ok) {
-    if (!WRITTEN_OVER.has(taking.problem.code)) return { problem: taking.problem };
-  }
+  if (!taking.ok && !WRITTEN_OVER.has(taking.problem.code)) return { problem: taking.problem };
   const previewing = await preview(rules, choice, progress);
   if (!previewing.ok) return { problem: previewing.problem, previewing };
   if (!taking.ok) {

@@ -1,11 +1,9 @@
 import type { Rules } from '../engine';
-import { inspectTarget, lift, readSheets, removeColumns, removeHighlights } from '../excel';
+import { inspectTarget, lift, removeColumns, removeHighlights } from '../excel';
 import {
   addedAtEnd,
-  findRegions,
   isAsWritten,
   isOurHighlight,
-  knownSums,
   ownAmongOthers,
   ownPlaces,
   titled,
@@ -15,12 +13,13 @@ import {
   type Result,
 } from '../sheet';
 import { takeBackUnfinished } from './finish';
+import { readOwning } from './owning';
 import { preview } from './preview';
 import type { Progress } from './progress';
 import { SAFE_PLACE } from './safePlace';
-import { CHOICE_SETTING, UNFINISHED_SETTING, WRITTEN_SETTING } from './settingKeys';
+import { CHOICE_SETTING, WRITTEN_SETTING } from './settingKeys';
 import { takeBack } from './takeBack';
-import { unfinishedIn } from './unfinished';
+import type { Unfinished } from './unfinished';
 
 export interface Removed {
   /** Columns of ours that were there. */
@@ -38,15 +37,20 @@ export async function remove(
   progress?: Progress,
 ): Promise<Result<Removed>> {
   progress?.('checking', 0);
-  const first = await owning(progress);
+  const first = await readOwning(progress);
   if (!first.ok) return first;
   let { tables, written } = first.value;
   let columns = countOf(tables);
-  if (first.value.isUnfinished) {
-    const taking = await takeBackUnfinished(rules, choice, undefined, progress);
+  if (first.value.unfinished) {
+    const taking = await takeBackUnfinished(
+      rules,
+      choiceFor(first.value.unfinished, choice),
+      undefined,
+      progress,
+    );
     if (!taking.ok) return taking;
     columns = Math.max(columns, taking.value.taken.columnsRemoved);
-    const then = await owning(progress);
+    const then = await readOwning(progress);
     if (!then.ok) return then;
     ({ tables, written } = then.value);
   }
@@ -67,29 +71,15 @@ export async function remove(
   return lifted.ok ? { ok: true, value: { columns } } : lifted;
 }
 
-function countOf(tables: readonly Owning[]): number {
-  return tables.reduce((sum, { head }) => sum + ownPlaces(head).length, 0);
+/** What broke off may be in a table that is not the schedule any more, such as last month's. */
+function choiceFor({ journal }: Unfinished, choice: Choice | undefined): Choice | undefined {
+  if (journal?.head.kind !== 'table') return choice;
+  const { name } = journal.head;
+  return choice?.schedule?.place === name ? choice : { ...choice, schedule: { place: name } };
 }
 
-/** Tables and plain ranges with columns of ours, and what is kept of all that was written. */
-async function owning(progress?: Progress): Promise<
-  Result<{
-    readonly tables: readonly Owning[];
-    readonly written: ReadonlySet<string>;
-    readonly isUnfinished: boolean;
-  }>
-> {
-  const read = await readSheets([WRITTEN_SETTING, UNFINISHED_SETTING], (done) =>
-    progress?.('checking', done),
-  );
-  if (!read.ok) return read;
-  const { sheets, date1904, settings } = read.value;
-  const [written, journal] = settings;
-  const tables = findRegions(sheets, date1904).filter(({ head }) => ownPlaces(head).length > 0);
-  return {
-    ok: true,
-    value: { tables, written: knownSums(written), isUnfinished: unfinishedIn(journal) !== undefined },
-  };
+function countOf(tables: readonly Owning[]): number {
+  return tables.reduce((sum, { head }) => sum + ownPlaces(head).length, 0);
 }
 
 /** All is looked at before anything is touched. */

@@ -2,11 +2,12 @@ import { inspectTarget, lift, readTables, takeBack as bringBack, type TableReadi
 import {
   differsFromPlan,
   isOurHighlight,
+  leftBehind,
   planBack,
+  sumsStanding,
   titled,
   wayBack,
   whyNotBack,
-  withoutSums,
   type ChangePlan,
   type Journal,
   type PlanInput,
@@ -16,6 +17,7 @@ import {
   type WayBack,
 } from '../sheet';
 import type { Progress } from './progress';
+import { readOwning } from './owning';
 import { SAFE_PLACE, safeguardOf } from './safePlace';
 import { WRITTEN_SETTING } from './settingKeys';
 import { unfinished, type Unfinished } from './unfinished';
@@ -62,9 +64,16 @@ export async function takeBack(undo: Undo, progress?: Progress): Promise<Result<
   const [found] = back.value;
   const different = found && differsFromPlan(planBack(undo, found), back.value);
   if (different) return { ok: false, problem: different };
-  const blank = await inspectTarget(plan.head, plan.widenBy, titled);
-  if (!blank.ok) return blank;
-  const lifted = await lift(SAFE_PLACE, { [WRITTEN_SETTING]: (old) => withoutSums(old, plan) });
+  const cells = await readTables([{ ...input, head: asCells(undo).head }], titled);
+  if (!cells.ok) return cells;
+  const [strip] = cells.value;
+  const left = strip && leftBehind(undo, strip);
+  if (left) return { ok: false, problem: left };
+  const owning = await readOwning();
+  if (!owning.ok) return owning;
+  const lifted = await lift(SAFE_PLACE, {
+    [WRITTEN_SETTING]: (old) => sumsStanding(old, owning.value.tables),
+  });
   if (!lifted.ok) return lifted;
   const columnsRestored = plan.columns.filter(({ existed }) => existed).length;
   return { ok: true, value: { columnsRemoved: plan.widenBy, columnsRestored } };
@@ -98,11 +107,20 @@ async function readWritten(
     const isNarrow = widenBy > 0 && (await readTables([inputOf(head)], titled)).ok;
     if (!isNarrow) return wide;
   }
-  // Plain cells are known again by their headings: ours may be gone already, and in a small list they are most of them.
+  const plain = asCells(undo);
+  const cells = await readTables([inputOf(plain.head)], titled, (done) => progress?.('checking', done));
+  return cells.ok ? withFirst(plain, cells.value) : cells;
+}
+
+/**
+ * The way back where our columns are no part of the table, and that is looked at as plain cells. Those are known again by their
+ * headings: ours may be gone already, and in a small list they are most of them.
+ */
+function asCells(undo: Undo): WayBack {
+  const way = wayBack(undo);
+  const { head, widenBy } = undo.plan;
   const headings = [...head.headings, ...new Array<string>(widenBy).fill('')];
-  const asCells: WayBack = { ...way, head: { ...way.head, kind: 'range', headings }, narrowBy: 0 };
-  const cells = await readTables([inputOf(asCells.head)], titled, (done) => progress?.('checking', done));
-  return cells.ok ? withFirst(asCells, cells.value) : cells;
+  return { ...way, head: { ...way.head, kind: 'range', headings }, narrowBy: 0 };
 }
 
 function withFirst(

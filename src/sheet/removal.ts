@@ -27,6 +27,11 @@ export function ownPlaces({ headings }: TableHead): readonly OwnPlace[] {
   });
 }
 
+/** The checksum of each column of ours as it stands. */
+export function ownSums({ head, rows }: Owning): readonly string[] {
+  return ownPlaces(head).map(({ place }) => checksum(rows.map((row) => row[place] ?? '')));
+}
+
 /** Whether each column of ours holds just what was written at some time, or nothing. */
 export function isAsWritten({ head, rows }: Owning, sums: ReadonlySet<string>): boolean {
   return ownPlaces(head).every((own) => isKnown(rows, own, sums));

@@ -31,6 +31,35 @@ export function whyNotBack({ plan }: Undo, schedule: Reading): Problem | undefin
   );
 }
 
+/**
+ * What stands where added columns were, once they are taken out: somebody typed there meanwhile, or they were not taken out. A
+ * total under them is none of ours, and stays.
+ *
+ * @param cells the schedule as plain cells, as wide as it was with them
+ */
+export function leftBehind(
+  { plan: { head, columns } }: Undo,
+  { headings, rows }: Reading,
+): Problem | undefined {
+  // Of two lines, the upper may be a group's name that reaches over them.
+  const lines = head.headingRows > 1 ? rows : [headings, ...rows];
+  const first = rows.length - lines.length;
+  const left = columns.flatMap(({ column, existed, heading }): Difference[] =>
+    existed
+      ? []
+      : lines.flatMap((line, at): Difference[] => {
+          const cell = line[column - head.column] ?? '';
+          return cell === '' ? [] : [{ head, bodyRow: first + at, heading, value: shown(cell) }];
+        }),
+  );
+  return describeDifferences(
+    left,
+    'changedMeanwhile',
+    (what) =>
+      `${what} where the columns were while they were being taken out. Look at what stands there, then take back again.`,
+  );
+}
+
 /** Blank, or as Excel names a table's column that has no heading. */
 const UNNAMED = /^(?:Column\d+)?$/;
 

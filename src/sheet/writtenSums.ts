@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { checksum } from './checksum';
 import type { ChangePlan } from './plan';
+import { ownSums, type Owning } from './removal';
 
 const SCHEMA = 1;
 
@@ -36,15 +37,9 @@ export function withSums(setting: unknown, { columns }: ChangePlan): Written {
   return { schema: SCHEMA, sums };
 }
 
-/**
- * What is to be kept once a plan was taken back: what it wrote is gone again, but for what stood there before as well. Nothing
- * where none is left.
- */
-export function withoutSums(setting: unknown, { columns }: ChangePlan): Written | undefined {
-  const sums = new Set(knownSums(setting));
-  for (const { before, after } of columns) {
-    const sum = checksum(after);
-    if (!before || checksum(before) !== sum) sums.delete(sum);
-  }
-  return sums.size === 0 ? undefined : { schema: SCHEMA, sums: [...sums] };
+/** What is to be kept once columns are gone: the sums of those that still stand, anywhere. Nothing where none does. */
+export function sumsStanding(setting: unknown, tables: readonly Owning[]): Written | undefined {
+  const standing = new Set(tables.flatMap(ownSums));
+  const sums = [...knownSums(setting)].filter((sum) => standing.has(sum));
+  return sums.length === 0 ? undefined : { schema: SCHEMA, sums };
 }

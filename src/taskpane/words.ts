@@ -1,5 +1,4 @@
-import type { TakenBack } from '../app';
-import { called, type Preview, type Removed, type Written } from '../app';
+import { called, type Preview, type Removed, type TakenBack, type Written } from '../app';
 import type { Work } from './state';
 
 /** Hours as a clerk reads them: two decimals, thousands apart. The locale plays no part: the sheet's own format is 0.00. */

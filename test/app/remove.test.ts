@@ -4,7 +4,7 @@ import { WORKBOOKS } from '../fixtures/workbooks';
 import { problemOf, valueOf } from '../support/results';
 import { useSessions } from '../support/sessions';
 import { snapshotOf } from '../support/snapshot';
-import { homeTrak, SCHEDULE_HEADINGS } from '../support/workbooks';
+import { homeTrak, homeTrakVisits, SCHEDULE_HEADINGS, sheetOf } from '../support/workbooks';
 import { placesOf, told } from './breaking';
 import { visits } from './homeTrakRun';
 
@@ -111,6 +111,50 @@ describe('removing', () => {
     );
     expect(snapshotOf(workbook)).toEqual(before);
   });
+
+  it('takes columns out of a copy of the sheet whose original was taken back', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    const undo = await written();
+    const { sheet, area } = visits(workbook);
+    const copied = sheet.values(area);
+    await Excel.run(async (context) => {
+      const copy = context.workbook.worksheets.add('Copy');
+      // The notes are text: one begins with "+".
+      copy.getRangeByIndexes(0, area.columns - 1, area.rows, 1).numberFormat = [['@']];
+      copy.getRangeByIndexes(0, 0, area.rows, area.columns).values = copied;
+      context.workbook.tables.add(copy.getRangeByIndexes(0, 0, area.rows, area.columns), true).name =
+        'Copied';
+      await context.sync();
+    });
+    valueOf(await takeBack(undo));
+    expect(valueOf(await removed())).toEqual({ columns: 5 });
+    expect(workbook.tableNamed('Copied')?.columns.map(({ name }) => name)).toEqual(SCHEDULE_HEADINGS);
+  });
+
+  it('that fails anywhere goes on when it is tried again, with two tables that hold the same figures', async () => {
+    const april = sheetOf('April', [
+      { at: 'A1', table: 'April', rows: [SCHEDULE_HEADINGS, ...homeTrakVisits()] },
+    ]);
+    const description = homeTrak({ sheets: [april] });
+    const [may, before] = [{ schedule: { place: 'Visits' } }, { schedule: { place: 'April' } }];
+    const writeBoth = async () => {
+      for (const choice of [before, may]) {
+        const writing = await write(valueOf(await preview(DEFAULT_RULES, choice)));
+        if (!writing.ok) throw new Error(writing.problem.message);
+      }
+    };
+    const removeAll = () => remove(DEFAULT_RULES, may);
+    const { workbook: plain } = await openInOffice(createXlsx(description));
+    const bare = filledCellsOf(plain);
+    for (const place of await placesOf(description, writeBoth, removeAll)) {
+      const { workbook, host } = await openInOffice(createXlsx(description));
+      await writeBoth();
+      host.faults.fail('GeneralException', place);
+      const first = await removeAll();
+      if (!first.ok) valueOf(await removeAll());
+      expect([place, filledCellsOf(workbook)]).toEqual([place, bare]);
+    }
+  }, 60_000);
 
   it('of a workbook without anything of ours changes nothing', async () => {
     const { workbook } = await openInOffice(createXlsx(homeTrak()));

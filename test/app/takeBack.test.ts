@@ -4,7 +4,7 @@ import { WORKBOOKS } from '../fixtures/workbooks';
 import { problemOf, valueOf } from '../support/results';
 import { snapshotOf } from '../support/snapshot';
 import { useSessions } from '../support/sessions';
-import { homeTrak, SCHEDULE_HEADINGS } from '../support/workbooks';
+import { homeTrak, homeTrakVisits, SCHEDULE_HEADINGS } from '../support/workbooks';
 import { placesOf, told, withOwnColumns } from './breaking';
 import { visits } from './homeTrakRun';
 
@@ -102,6 +102,40 @@ describe('taking back', () => {
     expect(told(workbook)).toEqual(changed);
     type(workbook, 'Actual Hours', 1, 7);
     expect(told(workbook)).toEqual(once);
+  });
+});
+
+describe('a total under a column that goes', () => {
+  it('stays, as somebody typed it, and all else is taken back', async () => {
+    const total = ['Total', null, null, 15, 17, null];
+    const rows = [SCHEDULE_HEADINGS, ...homeTrakVisits(), total];
+    const { workbook } = await openInOffice(createXlsx(homeTrak({ schedule: { rows, totals: true } })));
+    const undo = await written();
+    visits(workbook).sheet.setValues({ row: 4, column: 6, rows: 1, columns: 1 }, [[15]]);
+    expect(valueOf(await takeBack(undo))).toEqual({ columnsRemoved: 5, columnsRestored: 0 });
+    expect(visits(workbook).sheet.value(4, 6)).toBe(15);
+    expect([...workbook.settings]).toEqual([]);
+  });
+});
+
+describe('a cell where a column goes', () => {
+  it('into which somebody types meanwhile is named, and nothing is said to be unchanged', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    const undo = await written();
+    const taking = await takeBack(undo, (step, done) => {
+      const at = { row: 2, column: 7, rows: 1, columns: 1 };
+      if (step === 'readingBack' && done === 0) visits(workbook).sheet.setValues(at, [['mine']]);
+    });
+    expect(problemOf(taking)).toEqual({
+      code: 'changedMeanwhile',
+      message:
+        'Row 3 of the table "Visits" on sheet "Schedule" changed where the columns were while they were being taken out. Look at what stands there, then take back again.',
+      sheet: 'Schedule',
+      row: 3,
+      column: 'Max Pay Hours',
+      value: 'mine',
+    });
+    expect(visits(workbook).sheet.value(2, 7)).toBe('mine');
   });
 });
 

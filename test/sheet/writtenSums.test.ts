@@ -1,6 +1,6 @@
-import type { CellValue, ChangePlan } from '../../src/sheet';
+import type { CellValue, ChangePlan, Owning } from '../../src/sheet';
 import { checksum } from '../../src/sheet/checksum';
-import { knownSums, withoutSums, withSums } from '../../src/sheet/writtenSums';
+import { knownSums, sumsStanding, withSums } from '../../src/sheet/writtenSums';
 import { headOf } from './tidyTables';
 
 interface Cells {
@@ -69,22 +69,28 @@ describe('what was written', () => {
   });
 });
 
-describe('what was taken back', () => {
-  it('is known no more, and nothing is kept where nothing else was written', () => {
-    const plan = planOf({ after: [4] }, { after: [5] });
-    expect(withoutSums(withSums(undefined, plan), plan)).toBeUndefined();
+describe('once columns are gone', () => {
+  const standing = (bill: CellValue, pay: CellValue): Owning => ({
+    head: headOf('Visits', ['Client', 'Max Bill Hours', 'Max Pay Hours'], { rowCount: 1 }),
+    rows: [['Ada Example', bill, pay]],
   });
 
-  it('leaves what was written before it', () => {
-    const first = withSums(undefined, planOf({ after: [4] }, { after: [5] }));
-    const plan = planOf({ before: [4], after: [6] }, { before: [5], after: [7] });
-    expect(withoutSums(withSums(first, plan), plan)).toEqual({ schema, sums: sumsOf([4], [5]) });
+  it('nothing is kept where none stands any more', () => {
+    expect(sumsStanding(withSums(undefined, planOf({ after: [4] }, { after: [5] })), [])).toBeUndefined();
   });
 
-  it('is known still where the same stood there before', () => {
+  it('those that stand are known still, in whichever table they do', () => {
     const first = withSums(undefined, planOf({ after: [4] }, { after: [5] }));
-    const plan = planOf({ before: [4], after: [4] }, { before: [5], after: [7] });
-    expect(withoutSums(withSums(first, plan), plan)).toEqual({ schema, sums: sumsOf([4], [5]) });
+    const both = withSums(first, planOf({ after: [6] }, { after: [7] }));
+    expect(sumsStanding(both, [standing(4, 'typed'), standing('', 7)])).toEqual({
+      schema,
+      sums: sumsOf([4], [7]),
+    });
+  });
+
+  it('what was never written is not known for standing there', () => {
+    const kept = withSums(undefined, planOf({ after: [4] }, { after: [5] }));
+    expect(sumsStanding(kept, [standing(8, 9)])).toBeUndefined();
   });
 });
 
@@ -106,6 +112,6 @@ describe('what anyone can have changed', () => {
     expect(knownSums(setting)).toEqual(new Set());
     const plan = planOf({ after: [4] }, { after: [5] });
     expect(withSums(setting, plan)).toEqual({ schema, sums: sumsOf([4], [5]) });
-    expect(withoutSums(setting, plan)).toBeUndefined();
+    expect(sumsStanding(setting, [])).toBeUndefined();
   });
 });

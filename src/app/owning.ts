@@ -1,0 +1,28 @@
+import { readSheets } from '../excel';
+import { findRegions, knownSums, ownPlaces, type Owning, type Result } from '../sheet';
+import type { Progress } from './progress';
+import { UNFINISHED_SETTING, WRITTEN_SETTING } from './settingKeys';
+import { unfinishedIn, type Unfinished } from './unfinished';
+
+/** What of ours a workbook holds. */
+export interface OwningWorkbook {
+  readonly tables: readonly Owning[];
+  /** The checksums of all columns that were written. */
+  readonly written: ReadonlySet<string>;
+  readonly unfinished: Unfinished | undefined;
+}
+
+/** Finds our columns in all visible sheets. */
+export async function readOwning(progress?: Progress): Promise<Result<OwningWorkbook>> {
+  const read = await readSheets([WRITTEN_SETTING, UNFINISHED_SETTING], (done) =>
+    progress?.('checking', done),
+  );
+  if (!read.ok) return read;
+  const { sheets, date1904, settings } = read.value;
+  const [written, journal] = settings;
+  const tables = findRegions(sheets, date1904).filter(({ head }) => ownPlaces(head).length > 0);
+  return {
+    ok: true,
+    value: { tables, written: knownSums(written), unfinished: unfinishedIn(journal) },
+  };
+}
