@@ -1,7 +1,7 @@
 import type { Area, CellValue, Problem, Result, Row, TableHead } from '../sheet';
 import { isUnexplained } from './hostProblem';
 import { askMerged, mergedAreas } from './mergedAreas';
-import { areaOf, COLUMNS_OF_A_SHEET, overlap, rangeAt } from './places';
+import { areaOf, bare, COLUMNS_OF_A_SHEET, overlap, rangeAt } from './places';
 import { inExcel } from './session';
 import { targetOf, type Target } from './target';
 
@@ -172,9 +172,4 @@ function firstFilled(cells: readonly Row[]): { row: number; column: number } | u
   const row = cells.findIndex((line) => line.some((cell) => cell !== ''));
   const column = cells[row]?.findIndex((cell) => cell !== '');
   return column === undefined ? undefined : { row, column };
-}
-
-/** @example bare("'May 2026'!M4") // 'M4' */
-function bare(address: string): string {
-  return address.slice(address.lastIndexOf('!') + 1);
 }

@@ -43,3 +43,8 @@ export function overlap(a: Area, b: Area): boolean {
 export function forAllCells(format: string): string[][] {
   return [[format]];
 }
+
+/** @example bare("'May 2026'!M4") // 'M4' */
+export function bare(address: string): string {
+  return address.slice(address.lastIndexOf('!') + 1);
+}

@@ -1,5 +1,5 @@
 import type { Problem, Result, TableHead } from '../sheet';
-import { COLUMNS_OF_A_SHEET, forAllCells, rangeAt } from './places';
+import { bare, COLUMNS_OF_A_SHEET, forAllCells, rangeAt } from './places';
 import { inExcel } from './session';
 
 /**
@@ -43,7 +43,7 @@ async function whatIsBeside(context: Excel.RequestContext, head: TableHead): Pro
   const worksheet = context.workbook.worksheets.getItem(head.sheet);
   const used = rangeAt(worksheet, area).getUsedRangeOrNullObject(true).load('address');
   await context.sync();
-  return used.isNullObject ? undefined : used.address.slice(used.address.lastIndexOf('!') + 1);
+  return used.isNullObject ? undefined : bare(used.address);
 }
 
 function inTheWay(named: string, sheet: string, address: string): Problem {

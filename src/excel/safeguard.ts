@@ -15,8 +15,8 @@ export interface SafePlace {
 
 /**
  * What became of former cells. `keeping`: they are on their way to their sheet, and nothing of ours has changed yet; `blank`:
- * there are none; `notKept`: no sheet can be added to a
- * workbook whose structure is protected, or somebody has one of that name.
+ * there are none; `notKept`: the workbook's structure is protected, so that no sheet can be added, or somebody has a sheet of
+ * that name.
  */
 export type Kept = 'keeping' | 'kept' | 'blank' | 'notKept';
 
@@ -154,7 +154,7 @@ export function readKept(
   columns: readonly number[],
 ): Promise<Result<readonly { formulas: readonly CellValue[]; values: readonly CellValue[] }[] | undefined>> {
   return inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('visibility');
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('name');
     await context.sync();
     if (sheet.isNullObject) return { ok: true, value: undefined };
     const contents = ['formulas', 'values'] as const;

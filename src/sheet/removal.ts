@@ -1,6 +1,5 @@
 /** Taking our columns out of a workbook, whenever and by whichever run they came in. */
-import type { Row, TableHead } from './cells';
-import { shown } from './cells';
+import { shown, type Row, type TableHead } from './cells';
 import { checksum } from './checksum';
 import { describeDifferences, type Difference } from './compare';
 import { ownColumnOf, type OwnColumn } from './ownColumns';

@@ -87,6 +87,8 @@ type Phase =
       readonly retry: Retry;
       /** The step it failed at. */
       readonly at: Work['step'] | undefined;
+      /** Whether it was a write that may have written something. */
+      readonly isPartial: boolean;
     };
 
 export type Action =
@@ -186,6 +188,7 @@ function nextPhase(state: State, action: Action): Phase {
         problem: action.problem,
         retry: action.retry,
         at: isBusy(state) ? state.work.step : undefined,
+        isPartial: action.undo !== undefined,
       };
   }
 }
@@ -254,12 +257,7 @@ export function canTryAgain({ problem, retry }: Extract<State, { phase: 'failed'
 
 /** Whether a write failed that may have written something: it is to be finished or taken back. */
 export function hasBrokenOff(state: State): boolean {
-  return (
-    state.phase === 'failed' &&
-    state.retry.what === 'write' &&
-    state.undo !== undefined &&
-    isPreviewOut(state.problem)
-  );
+  return state.phase === 'failed' && state.isPartial && isPreviewOut(state.problem);
 }
 
 /** What the button says with which what failed is done again; absent where that cannot help. */

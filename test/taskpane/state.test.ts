@@ -3,6 +3,7 @@ import { DEFAULT_RULES } from '../../src/engine';
 import {
   askingOf,
   choiceOf,
+  hasBrokenOff,
   previewOf as shownIn,
   reduce,
   requestOf,
@@ -50,6 +51,13 @@ describe('the state of the pane', () => {
       retry: { what: 'preview', request },
     });
     expect(shownIn(state)).toBeUndefined();
+  });
+
+  it('offers to finish only a write that may have written something, whatever was written before', () => {
+    const refused = { code: 'changedSince', message: 'Row 2 changed. Preview again.' };
+    const failed = { type: 'failed', problem: refused, retry: { what: 'write', preview } } as const;
+    expect(hasBrokenOff(after(started, previewed, wrote, writing, failed))).toBe(false);
+    expect(hasBrokenOff(after(started, previewed, writing, { ...failed, undo }))).toBe(true);
   });
 
   it('keeps a preview that could not be written', () => {
