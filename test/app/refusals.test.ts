@@ -128,7 +128,7 @@ describe('writing is refused, and nothing is changed', () => {
     expect(problem.message).toContain('right-click and choose Unhide');
   });
 
-  it('where cells of the table are merged, which report only the top-left value (#3611)', async () => {
+  it('where cells of the table are merged, of which only the top left one holds a value', async () => {
     const problem = await refusalOf(homeTrakXlsx({ sheet: { merges: ['F2:F3'] } }));
     expect(problem).toEqual({
       code: 'mergedCells',

@@ -38,8 +38,8 @@ function Check({ patience }: { readonly patience: number | undefined }) {
       <p className={text.body}>
         {PROBES.length} small questions to this Excel, compared with what the add-in expects of it. Open a
         new, blank workbook for it. The check adds sheets named “Excel check”, works on those only and deletes
-        them; they may come to the front meanwhile, and what Excel could undo before may be gone. It takes
-        about a minute: do not type in a cell until it ends.
+        them; they may come to the front meanwhile, and what Excel could undo before may be gone. Do not type
+        in a cell until it ends.
       </p>
       <div>
         <Button

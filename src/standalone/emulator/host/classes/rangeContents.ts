@@ -10,7 +10,7 @@ function readable<Value>(read: (range: CellRange) => Value[][]): (range: CellRan
 }
 
 export const rangeContentProperties: Readonly<Record<string, Property<CellRange>>> = {
-  // Of merged cells only the top left holds a value (#3611); dates are serial numbers.
+  // Of merged cells only the top left holds a value (assumed); dates are serial numbers.
   values: { get: readable(({ sheet, area }) => sheet.values(area)), set: writeValues },
   valueTypes: { get: readable((range) => mapCells(range, (row, column) => range.sheet.kind(row, column))) },
   formulas: {

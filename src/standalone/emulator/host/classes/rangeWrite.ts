@@ -212,7 +212,7 @@ function misplacedByFilter(sheet: Sheet, area: Area, grid: Grid): Grid {
   return grid.map((_, y) => (sheet.isRowHidden(area.row + y) ? nothing : first));
 }
 
-/** Writing into a merged area reaches its top left cell only (#3611). */
+/** Writing into a merged area reaches its top left cell only (assumed). */
 function hiddenByMerge(merges: readonly Area[], row: number, column: number): boolean {
   const merge = merges.find((candidate) => containsCell(candidate, row, column));
   return merge !== undefined && (merge.row !== row || merge.column !== column);
