@@ -134,6 +134,12 @@ describe('where none fits, the part is named that did not', () => {
     ['the status, where all else fits', {}, [before, denied], 'status'],
     ['the date of one that is not in force', {}, [{ ...before, ...denied }], 'date'],
     ['the status of that number', { authorizationNumber: '7' }, [{ number: '7', ...denied }], 'status'],
+    [
+      'the nearest of the same client, whatever others have',
+      { service: 'PCA' },
+      [{ client: 'Aaron Sample', service: 'RN' }, before, { client: 'Ben Sample', service: 'RN' }],
+      'date',
+    ],
   ])('%s', (_what, visit, rows, part) => {
     expect(misfitOf(visit, rows)).toBe(part);
   });
@@ -190,6 +196,17 @@ describe('a client with very many authorizations', () => {
     ['client', { authorizationNumber: '7', client: 'Ben Sample' }],
   ])('is told that the %s does not fit', (part, visit) => {
     expect(misfitOf(visit, rows)).toBe(part);
+  });
+
+  it('is never given one of another client that has the same number', () => {
+    const others = [
+      { number: '8', client: 'Aaron Sample', priority: 0 },
+      { number: '8', client: 'Ben Sample', priority: 0 },
+    ];
+    expect(matched({ authorizationNumber: '8' }, [...rows, ...others])).toEqual({
+      best: EIGHT,
+      next: undefined,
+    });
   });
 
   it('has each visit matched by what it names itself, also after others were', () => {
