@@ -60,7 +60,7 @@ export async function takeBackUnfinished(
   if (!now.ok) return { ok: false, problem: now.problem };
   const journal = now.value.unfinished?.journal;
   if (!journal) return { ok: false, problem: now.value.unfinished?.problem ?? NOTHING };
-  if (journal.kept === 'keeping') {
+  if (journal.doing === 'writing' && journal.kept === 'keeping') {
     // It broke off before anything of ours had changed.
     const left = await leaveUnfinished();
     return left.ok ? { ok: true, value: { preview: now.value, taken: NONE } } : left;

@@ -53,7 +53,7 @@ export async function takeBack(undo: Undo, progress?: Progress): Promise<Result<
   if (!clear.ok) return clear;
 
   progress?.('puttingBack', 0);
-  const brought = await bringBack(way, isOurHighlight, SAFE_PLACE, safeguardOf(undo), (done) =>
+  const brought = await bringBack(way, isOurHighlight, SAFE_PLACE, safeguardOf(undo, 'takingBack'), (done) =>
     progress?.('puttingBack', done),
   );
   if (!brought.ok) return brought;

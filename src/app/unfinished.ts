@@ -1,6 +1,7 @@
 import { lift, readKept, readSetting } from '../excel';
 import {
   areSameRows,
+  checksum,
   called,
   ownColumnOf,
   readJournal,
@@ -37,11 +38,7 @@ export function unfinishedIn(setting: unknown): Unfinished | undefined {
   const { head } = journal.value;
   return {
     journal: journal.value,
-    problem: {
-      code: 'unfinished',
-      message: `The last writing of hours into ${called(head)} did not finish, so its hours columns may hold a part only. If a colleague is writing right now, wait and preview again. Otherwise finish it or take it back.`,
-      sheet: head.sheet,
-    },
+    problem: { code: 'unfinished', message: brokeOff(journal.value), sheet: head.sheet },
   };
 }
 
@@ -51,8 +48,8 @@ export function leaveUnfinished(): Promise<Result<undefined>> {
 }
 
 /**
- * What is needed to take back what broke off. What was to be written is figured anew, as it is kept nowhere: it tells what we
- * wrote from what a person typed since.
+ * What is needed to take back what broke off. What was to be written is kept nowhere, and tells what we wrote from what a person
+ * typed since: a column that was written whole is known by its checksum, and of one that was not it is figured anew.
  *
  * @param now a preview of the sheet as it is now
  */
@@ -68,8 +65,10 @@ export async function recall(journal: Journal, now: Preview): Promise<Result<Und
   if (journal.kept === 'kept' && !areSameRows(journal, input?.rows ?? []))
     return refused('movedSince', moved(journal));
   const found = { ...journal, head: { ...was, id: is.id, name: is.name, sheet: is.sheet } };
-  const afterOf = (heading: string) =>
-    now.plan.columns.find((column) => column.heading === heading)?.after ?? [];
+  const afterOf = ({ heading, written }: Journal['columns'][number]) => {
+    const { before = [], after = [] } = now.plan.columns.find((column) => column.heading === heading) ?? {};
+    return checksum(before) === written ? before : after;
+  };
   return { ok: true, value: undoOf(found, cells.value, afterOf) };
 }
 
@@ -96,7 +95,7 @@ async function keptCells(journal: Journal): Promise<Result<(column: number) => K
   const { head, kept } = journal;
   const blank: KeptCells = { formulas: [], values: [] };
   const existing = journal.columns.filter(({ existed }) => existed).map(({ column }) => column);
-  if (kept === 'notKept') return refused('notKept', notKept(journal));
+  if (kept === 'notKept' || kept === 'keeping') return refused('notKept', notKept(journal));
   if (kept === 'blank') {
     const cells = new Array<string>(head.rowCount).fill('');
     return { ok: true, value: () => (head.rowCount === 0 ? blank : { formulas: cells, values: cells }) };
@@ -112,12 +111,20 @@ function refused(code: string, message: string): Result<never> {
   return { ok: false, problem: { code, message } };
 }
 
+function brokeOff({ head, doing }: Journal): string {
+  const [what, wayOn] =
+    doing === 'writing'
+      ? ['The last writing of hours into', 'finish it or take it back']
+      : ['Taking back the hours of', 'take them back again, or finish writing'];
+  return `${what} ${called(head)} did not finish, so its hours columns may hold a part only. If a colleague is writing right now, wait and preview again. Otherwise ${wayOn}.`;
+}
+
 function elsewhere({ head }: Journal): string {
-  return `The writing that did not finish was into ${called(head)}, and the schedule is taken from elsewhere now. Choose that table as the schedule under Columns, or leave it as it is.`;
+  return `What did not finish was in ${called(head)}, and the schedule is taken from elsewhere now. Choose that table as the schedule under Columns, or leave it as it is.`;
 }
 
 function moved({ head }: Journal): string {
-  return `Rows or columns of ${called(head)} were moved, added, taken out or sorted since the writing broke off, so what stood in the hours columns before could come to the wrong cells, and nothing was taken back. Finish writing instead.`;
+  return `Rows or columns of ${called(head)} were moved, added, taken out, sorted or changed since it broke off, so what stood in the hours columns before could come to the wrong cells, and nothing was taken back. Finish writing instead.`;
 }
 
 function notKept({ head }: Journal): string {

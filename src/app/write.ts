@@ -47,7 +47,7 @@ export async function write({ plan, below }: Preview, progress?: Progress): Prom
     plan,
     isOurHighlight,
     SAFE_PLACE,
-    (former) => safeguardOf({ plan, former }),
+    (former) => safeguardOf({ plan, former }, 'writing'),
     (done) => progress?.('writing', done),
   );
   if (!written.ok) {

@@ -15,8 +15,9 @@ export type { AuthorizationColumn, CaregiverColumn, PayerColumn, ScheduleField, 
 export { isOurHighlight } from './highlights';
 export type { Highlight, Meaning } from './highlights';
 export { headingLabels } from './headingLabels';
+export { checksum } from './checksum';
 export { areSameRows, cellsToKeep, journalOf, KEEPING_SHEET, readJournal, undoOf } from './journal';
-export type { Journal, KeptCells } from './journal';
+export type { Doing, Journal, KeptCells } from './journal';
 export type { MappedTable } from './mapping';
 export type { Note } from './notes';
 export { OWN_COLUMNS, ownColumnOf } from './ownColumns';

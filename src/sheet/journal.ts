@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import type { Area, CellValue, Row } from './cells';
-import { orderedChecksum } from './checksum';
+import { checksum, orderedChecksum } from './checksum';
 import { isOurHighlight } from './highlights';
-import { OWN_COLUMNS, type OwnColumn } from './ownColumns';
+import { OWN_COLUMNS } from './ownColumns';
 import type { Result } from './problem';
 import { wayBack, type FormerColumn, type Undo } from './undo';
 
@@ -47,8 +47,12 @@ const head = v.strictObject({
 
 const look = v.strictObject({ wrapText: v.boolean(), bold: v.boolean(), color: text, fill: text });
 
+/** What was under way when it broke off. */
+export type Doing = 'writing' | 'takingBack';
+
 const journal = v.strictObject({
   schema: v.literal(SCHEMA),
+  doing: v.picklist(['writing', 'takingBack'] satisfies Doing[]),
   head,
   /** Columns that were, or were to be, added at the right end. */
   widenBy: index,
@@ -63,6 +67,8 @@ const journal = v.strictObject({
         formats: v.exactOptional(v.array(v.strictTuple([text, index]))),
         width: v.exactOptional(width),
         look: v.exactOptional(v.nullable(look)),
+        /** Of what was to be written: it is known again though what it was figured from was corrected since. */
+        written: name,
       }),
     ),
     v.minLength(1),
@@ -76,18 +82,20 @@ const journal = v.strictObject({
 
 export type Journal = v.InferOutput<typeof journal>;
 
-export function journalOf(undo: Undo, kept: Journal['kept']): Journal {
+export function journalOf(undo: Undo, doing: Doing, kept: Journal['kept']): Journal {
   const { plan, former } = undo;
   const [input] = plan.inputs;
   return {
     schema: SCHEMA,
+    doing,
     head: { ...plan.head, headings: [...plan.head.headings] },
     widenBy: plan.widenBy,
-    columns: plan.columns.map(({ heading, column, existed, numberFormat }, at) => ({
+    columns: plan.columns.map(({ heading, column, existed, numberFormat, after }, at) => ({
       heading,
       column,
       existed,
       numberFormat,
+      written: checksum(after),
       ...keptLook(former.columns[at]),
     })),
     rules: former.rules.map((rule) => ({
@@ -184,7 +192,7 @@ export interface KeptCells {
 export function undoOf(
   journal: Journal,
   kept: (column: number) => KeptCells,
-  afterOf: (heading: OwnColumn) => readonly CellValue[],
+  afterOf: (column: Journal['columns'][number]) => readonly CellValue[],
 ): Undo {
   const { widenBy, rules } = journal;
   const head = journal.head;
@@ -193,13 +201,13 @@ export function undoOf(
       head,
       widenBy,
       highlights: [],
-      columns: journal.columns.map(({ heading, column, existed, numberFormat }) => ({
-        heading,
-        column,
-        existed,
-        numberFormat,
-        before: existed ? kept(column).values : undefined,
-        after: filled(afterOf(heading), head.rowCount),
+      columns: journal.columns.map((each) => ({
+        heading: each.heading,
+        column: each.column,
+        existed: each.existed,
+        numberFormat: each.numberFormat,
+        before: each.existed ? kept(each.column).values : undefined,
+        after: filled(afterOf(each), head.rowCount),
       })),
       inputs: [{ head, columns: [], rows: [], formatted: [] }],
     },

@@ -3,6 +3,7 @@ import {
   finish,
   leaveUnfinished,
   preview,
+  takeBack,
   takeBackUnfinished,
   unfinished,
   write,
@@ -244,10 +245,36 @@ describe('a write that broke off and a schedule that changed since', () => {
     expect(workbook.sheetNamed('Authorized Hours - before')).toBeDefined();
   });
 
-  it('says what to do where the hours it is figured from were changed since', async () => {
+  it.each<[string, Place['at']]>([
+    ['taken back, where all of it had been written', 'end'],
+    ['taken back, where nothing of it had been written', 0],
+  ])('because the hours it is figured from were corrected is %s', async (_what, at) => {
+    const { request } = await inTheMidst(homeTrak(), previewed, write);
+    const { workbook, before } = await brokenOff(homeTrak(), { request, at });
+    const actual = { row: 1, column: 4, rows: 1, columns: 1 };
+    const { sheet } = visits(workbook);
+    const [was] = sheet.values(actual);
+    sheet.setValues(actual, [[3]]);
+    if (at === 'end') await takenBack();
+    sheet.setValues(actual, [was ?? []]);
+    expect(told(workbook)).toEqual(before);
+  });
+
+  it('because the hours it is figured from were corrected is finished, where all of it had been written', async () => {
+    const { request } = await inTheMidst(homeTrak(), previewed, write);
+    const { workbook } = await brokenOff(homeTrak(), { request, at: 'end' });
+    visits(workbook).sheet.setValues({ row: 1, column: 4, rows: 1, columns: 1 }, [[3]]);
+    await finished();
+    expect(ownCells(workbook)['Max Bill Hours']).toEqual([3, 7, 5]);
+    expect(await found()).toBeUndefined();
+  });
+
+  it('says what to do where a part of it had been written', async () => {
     const { request } = await inTheMidst(homeTrak(), previewed, write);
     const { workbook } = await brokenOff(homeTrak(), { request, at: 'end' });
     const { sheet } = visits(workbook);
+    // As though the last row had been for another request.
+    sheet.setValues({ row: 3, column: 6, rows: 1, columns: 5 }, [['', '', '', '', '']]);
     sheet.setValues({ row: 1, column: 4, rows: 1, columns: 1 }, [[3]]);
     expect(await finish(DEFAULT_RULES, undefined, undefined)).toMatchObject({
       problem: {
@@ -255,5 +282,53 @@ describe('a write that broke off and a schedule that changed since', () => {
         message: expect.stringContaining('choose Leave as it is, then preview and write again.') as string,
       },
     });
+  });
+});
+
+describe('a taking back that broke off with the pane closed', () => {
+  /** Hours that were written into columns that held something, and whose taking back broke off when former cells were so far. */
+  async function halfTakenBack(kept: 'keeping' | 'kept') {
+    for (const place of await placesOf(withOwnColumns(), writtenUndo, takeBack)) {
+      const { workbook, host } = await openInOffice(createXlsx(withOwnColumns()));
+      const before = told(workbook);
+      const undo = await writtenUndo();
+      const written = told(workbook);
+      host.faults.fail('GeneralException', place);
+      await takeBack(undo);
+      if ((await found())?.journal?.kept === kept) return { workbook, before, written, undo };
+    }
+    throw new Error('it never broke off there');
+  }
+
+  async function writtenUndo(): Promise<Undo> {
+    const { undo } = await write(await previewed());
+    if (!undo) throw new Error('nothing was written');
+    return undo;
+  }
+
+  it('is told of as such, and taken back once more', async () => {
+    const { workbook, before } = await halfTakenBack('kept');
+    expect((await found())?.problem.message).toBe(
+      'Taking back the hours of the table "Visits" on sheet "Schedule" did not finish, so its hours columns may hold a part only. If a colleague is writing right now, wait and preview again. Otherwise take them back again, or finish writing.',
+    );
+    await takenBack();
+    expect(told(workbook)).toEqual(before);
+  });
+
+  it('before former cells were kept says that they are lost, and the hours are written anew', async () => {
+    const { workbook, written } = await halfTakenBack('keeping');
+    expect(problemOf(await takeBackUnfinished(DEFAULT_RULES, undefined))).toEqual({
+      code: 'notKept',
+      message:
+        'What stood in the hours columns of the table "Visits" on sheet "Schedule" before could not be kept, so it cannot be brought back. Finish writing instead.',
+    });
+    await finished();
+    expect(told(workbook)).toEqual(written);
+  });
+
+  it('before former cells were kept is taken back by the pane that still knows them', async () => {
+    const { workbook, before, undo } = await halfTakenBack('keeping');
+    valueOf(await takeBackUnfinished(DEFAULT_RULES, undefined, undo));
+    expect(told(workbook)).toEqual(before);
   });
 });

@@ -130,7 +130,7 @@ describe('what is kept of a write', () => {
         writes,
         fc.constantFrom<Journal['kept'][]>('keeping', 'kept', 'blank', 'notKept'),
         (undo, state) => {
-          const journal = journalOf(undo, state);
+          const journal = journalOf(undo, 'writing', state);
           expect(valueOf(readJournal(kept(journal)))).toEqual(kept(journal));
         },
       ),
@@ -140,7 +140,7 @@ describe('what is kept of a write', () => {
   it('is all it takes to take the write back, but for the cells on their sheet and what was to be written', () => {
     fc.assert(
       fc.property(writes, (undo) => {
-        const journal = valueOf(readJournal(kept(journalOf(undo, 'kept'))));
+        const journal = valueOf(readJournal(kept(journalOf(undo, 'takingBack', 'kept'))));
         if (!journal) throw new Error('nothing was kept');
         const { columns } = undo.plan;
         const recalled = undoOf(
@@ -152,7 +152,7 @@ describe('what is kept of a write', () => {
               values: columns[index]?.before ?? [],
             };
           },
-          (heading) => columns.find((each) => each.heading === heading)?.after ?? [],
+          ({ heading }) => columns.find((each) => each.heading === heading)?.after ?? [],
         );
         expect(kept(wayBack(recalled))).toEqual(kept(wayBack(undo)));
         expect(recalled.plan.columns).toEqual(columns);
@@ -161,7 +161,7 @@ describe('what is kept of a write', () => {
   });
 
   it('says of what stands in cells nothing but a checksum', () => {
-    const text = JSON.stringify(journalOf(WRITE, 'kept'));
+    const text = JSON.stringify(journalOf(WRITE, 'writing', 'kept'));
     for (const said of ['Ada Example', 'a remark', 'old note', '4.25']) expect(text).not.toContain(said);
   });
 
@@ -237,7 +237,7 @@ const WRITE: Undo = {
 
 /** What a workbook keeps of it, with one thing in it changed. @param path keys, parted by points */
 function damaged(path: string, value: unknown): unknown {
-  const journal = kept(journalOf(WRITE, 'kept'));
+  const journal = kept(journalOf(WRITE, 'writing', 'kept'));
   const keys = path.split('.');
   const last = keys.pop() ?? '';
   const holder = keys.reduce((at: unknown, key) => Reflect.get(Object(at), key) as unknown, journal);
@@ -264,13 +264,13 @@ describe('what a workbook keeps and anyone can have changed is refused as a whol
     ['nothing', null],
     ['a number', 1],
     ['a list', []],
-    ['a list with one in it', [kept(journalOf(WRITE, 'kept'))]],
+    ['a list with one in it', [kept(journalOf(WRITE, 'writing', 'kept'))]],
     ['an object without anything', {}],
   ])('where it is %s', (_what, setting) => {
     expect(problemOf(readJournal(setting))).toEqual({ code: 'journalUnreadable', message: DAMAGED });
   });
 
-  it.each(everyKey(kept(journalOf(WRITE, 'kept'))).filter((path) => !OPTIONAL.test(path)))(
+  it.each(everyKey(kept(journalOf(WRITE, 'writing', 'kept'))).filter((path) => !OPTIONAL.test(path)))(
     'where it does not say "%s", or says null',
     (path) => {
       expect(problemOf(readJournal(damaged(path, undefined))).message).toBe(DAMAGED);
@@ -365,12 +365,12 @@ describe('what a workbook keeps and anyone can have changed is refused as a whol
   it('where its table goes on right of the last column of a sheet', () => {
     const far = { ...WRITE.plan.head, column: 16_380 };
     const columns = WRITE.plan.columns.map((each) => ({ ...each, column: each.column + 16_380 }));
-    const journal = journalOf({ ...WRITE, plan: { ...WRITE.plan, head: far, columns } }, 'kept');
+    const journal = journalOf({ ...WRITE, plan: { ...WRITE.plan, head: far, columns } }, 'writing', 'kept');
     expect(problemOf(readJournal(journal)).message).toBe(DAMAGED);
   });
 
   it('and takes nothing from keys of prototypes', () => {
-    const text = JSON.stringify(journalOf(WRITE, 'kept'));
+    const text = JSON.stringify(journalOf(WRITE, 'writing', 'kept'));
     expect(problemOf(readJournal(JSON.parse(`{"__proto__":${text}}`))).message).toBe(DAMAGED);
     for (const key of ['__proto__', 'constructor', 'toString']) {
       const more = JSON.parse(text.replace('{', `{"${key}":{"isForged":true},`)) as unknown;
@@ -415,7 +415,7 @@ describe('what is recalled of a write', () => {
   );
 
   it('knows whether the rows stand as they did', () => {
-    const journal = journalOf(WRITE, 'kept');
+    const journal = journalOf(WRITE, 'writing', 'kept');
     expect(areSameRows(journal, BODY)).toBe(true);
     expect(areSameRows(journal, BODY.toReversed())).toBe(false);
     expect(areSameRows(journal, BODY.slice(1))).toBe(false);

@@ -28,6 +28,7 @@ const BROKEN_OFF: Unfinished = {
   },
   journal: {
     schema: 1,
+    doing: 'writing',
     head: { ...shown.plan.head, headings: [...shown.plan.head.headings] },
     widenBy: 5,
     columns: shown.plan.columns.map(({ heading, column, existed, numberFormat }) => ({
@@ -35,6 +36,7 @@ const BROKEN_OFF: Unfinished = {
       column,
       existed,
       numberFormat,
+      written: '',
     })),
     rules: [],
     kept: 'blank',
