@@ -12,6 +12,7 @@ export function Announcer({ state }: { readonly state: State }) {
 }
 
 function announcement(state: State): string {
+  if (state.hasLeft) return 'The hours columns are left as they are.';
   switch (state.phase) {
     case 'preview': {
       const { counts, hours } = state.preview.summary;

@@ -4,7 +4,7 @@ import { isBusy, retryLabel, type State } from './state';
 import { UnfinishedMessage } from './UnfinishedMessage';
 import type { UseCases } from './useCases';
 import type { PaneActions } from './usePane';
-import { takenBackText, takenBackTitle } from './words';
+import { failedTitle, takenBackText, takenBackTitle } from './words';
 import { WrittenMessage } from './WrittenMessage';
 
 interface BannerProps {
@@ -43,7 +43,7 @@ export function Banner({ state, actions, tryAgain, showColumns }: BannerProps) {
     return (
       <ProblemMessage
         intent="error"
-        title={what === 'write' ? 'Writing did not finish' : 'Not taken back'}
+        title={failedTitle(state)}
         problem={state.problem}
         step={[what, state.at]}
         action={label === undefined ? undefined : { label, start: tryAgain }}

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ProblemMessage } from './ProblemMessage';
-import { retryLabel, type Retry, type State } from './state';
+import { retryLabel, type State } from './state';
 import { TitleBar } from './TitleBar';
 import { useTextStyles } from './textStyles';
 import { UnfinishedMessage } from './UnfinishedMessage';
 import type { PaneActions } from './usePane';
+import { failedTitle } from './words';
 
 const useStyles = makeStyles({
   main: { padding: tokens.spacingHorizontalL, overflowY: 'auto' },
@@ -15,16 +16,6 @@ interface FailedScreenProps {
   readonly actions: PaneActions;
   readonly tryAgain: () => void;
 }
-
-const TITLES: Readonly<Record<Retry['what'], string>> = {
-  preview: 'No preview',
-  write: 'Writing did not finish',
-  takeBack: 'Not taken back',
-  finish: 'Not finished',
-  takeBackUnfinished: 'Not taken back',
-  remove: 'Not removed',
-  leave: 'Not left as it is',
-};
 
 /** A preview that could not be made: there is nothing else to show. */
 export function FailedScreen({ state, actions, tryAgain }: FailedScreenProps) {
@@ -39,7 +30,7 @@ export function FailedScreen({ state, actions, tryAgain }: FailedScreenProps) {
       <main className={styles.main}>
         <ProblemMessage
           intent="error"
-          title={TITLES[state.retry.what]}
+          title={failedTitle(state)}
           problem={state.problem}
           step={[state.retry.what, state.at]}
           action={label === undefined ? undefined : { label, start: tryAgain }}

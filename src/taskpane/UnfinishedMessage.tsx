@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ProblemMessage } from './ProblemMessage';
 import { requestOf, START_REQUEST, type State } from './state';
 import type { PaneActions } from './usePane';
+import { unfinishedTitle } from './words';
 
 interface UnfinishedMessageProps {
   readonly state: State;
@@ -16,7 +17,7 @@ export function UnfinishedMessage({ state, actions }: UnfinishedMessageProps) {
   return (
     <ProblemMessage
       intent="warning"
-      title="Writing did not finish"
+      title={unfinishedTitle(state.unfinished)}
       problem={problem}
       step={['unfinished']}
       action={

@@ -48,6 +48,9 @@ export type ChangeRetry =
   | { readonly what: 'write'; readonly preview: Preview }
   | { readonly what: 'takeBack'; readonly preview: Preview; readonly undo: Undo };
 
+/** What a write that failed may have done to the sheet; unknown of one that ended in a fault, and of all that is no write. */
+export type Effect = 'none' | 'some' | 'unknown';
+
 /**
  * What the pane is doing or showing, what the last write can be taken back with, as long as it is there to be, and a write that
  * broke off, as long as it is not put right.
@@ -55,6 +58,8 @@ export type ChangeRetry =
 export type State = Phase & {
   readonly undo?: Undo | undefined;
   readonly unfinished?: Unfinished | undefined;
+  /** Just now it was chosen to leave that as it is. */
+  readonly hasLeft?: true | undefined;
 };
 
 /** What is asked for where nothing has been decided yet. */
@@ -87,8 +92,7 @@ type Phase =
       readonly retry: Retry;
       /** The step it failed at. */
       readonly at: Work['step'] | undefined;
-      /** Whether it was a write that may have written something. */
-      readonly isPartial: boolean;
+      readonly effect: Effect;
     };
 
 export type Action =
@@ -117,6 +121,7 @@ export type Action =
       readonly retry: Retry;
       /** Of a write that failed after something may have been written. */
       readonly undo?: Undo | undefined;
+      readonly effect?: Effect;
     };
 
 export const START: State = { phase: 'idle' };
@@ -124,8 +129,10 @@ export const START: State = { phase: 'idle' };
 export function reduce(state: State, action: Action): State {
   const phase = nextPhase(state, action);
   const [undo, unfinished] = [nextUndo(state, action), nextUnfinished(state, action)];
-  const isSame = phase === state && undo === state.undo && unfinished === state.unfinished;
-  return isSame ? state : { ...phase, undo, unfinished };
+  const hasLeft = action.type === 'left' ? true : undefined;
+  const isSame =
+    phase === state && undo === state.undo && unfinished === state.unfinished && hasLeft === state.hasLeft;
+  return isSame ? state : { ...phase, undo, unfinished, hasLeft };
 }
 
 function nextUndo({ undo }: State, action: Action): Undo | undefined {
@@ -188,7 +195,7 @@ function nextPhase(state: State, action: Action): Phase {
         problem: action.problem,
         retry: action.retry,
         at: isBusy(state) ? state.work.step : undefined,
-        isPartial: action.undo !== undefined,
+        effect: action.effect ?? 'unknown',
       };
   }
 }
@@ -257,7 +264,7 @@ export function canTryAgain({ problem, retry }: Extract<State, { phase: 'failed'
 
 /** Whether a write failed that may have written something: it is to be finished or taken back. */
 export function hasBrokenOff(state: State): boolean {
-  return state.phase === 'failed' && state.isPartial && isPreviewOut(state.problem);
+  return state.phase === 'failed' && state.effect === 'some' && isPreviewOut(state.problem);
 }
 
 /** What the button says with which what failed is done again; absent where that cannot help. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, type Dispatch } from 'react';
-import type { Preview, Previewing, Progress, Undo } from '../app';
+import type { Preview, Previewing, Progress, Undo, Writing } from '../app';
 import { answerOf, faultProblem } from './fault';
 import {
   reduce,
@@ -83,13 +83,12 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
 
   async function write(preview: Preview): Promise<void> {
     const { tell, progress } = start({ type: 'writeStarted', preview });
-    const retry = { what: 'write', preview } as const;
     try {
       const result = await useCases.write(preview, progress);
       if (result.ok) tell({ type: 'written', preview, written: result.value, undo: result.undo });
-      else tell({ type: 'failed', problem: result.problem, retry, undo: result.undo });
+      else tell(notWritten(result, preview));
     } catch (error) {
-      tell({ type: 'failed', problem: faultProblem(error), retry });
+      tell({ type: 'failed', problem: faultProblem(error), retry: { what: 'write', preview } });
     }
   }
 
@@ -116,13 +115,7 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
       }
       const { preview, writing } = result;
       if (writing.ok) tell({ type: 'written', preview, written: writing.value, undo: writing.undo });
-      else
-        tell({
-          type: 'failed',
-          problem: writing.problem,
-          retry: { what: 'write', preview },
-          undo: writing.undo,
-        });
+      else tell(notWritten(writing, preview));
     } catch (error) {
       tell({ type: 'failed', problem: faultProblem(error), retry });
     }
@@ -179,6 +172,11 @@ function connect(useCases: UseCases, dispatch: Dispatch<Action>): PaneActions {
     lookForUnfinished: () => void lookForUnfinished(),
     clearFilter: (refused) => void clearFilter(refused),
   };
+}
+
+function notWritten({ problem, undo }: Extract<Writing, { ok: false }>, preview: Preview): Action {
+  const effect = undo ? 'some' : 'none';
+  return { type: 'failed', problem, retry: { what: 'write', preview }, undo, effect };
 }
 
 function notPreviewed(

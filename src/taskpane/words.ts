@@ -1,5 +1,5 @@
-import { called, type Preview, type Removed, type TakenBack, type Written } from '../app';
-import type { Work } from './state';
+import { called, type Preview, type Removed, type TakenBack, type Unfinished, type Written } from '../app';
+import type { Retry, State, Work } from './state';
 
 /** Hours as a clerk reads them: two decimals, thousands apart. The locale plays no part: the sheet's own format is 0.00. */
 export function hoursText(hours: number): string {
@@ -35,6 +35,25 @@ export function stepText(step: Work['step']): string {
     case 'readingBack':
       return 'Checking what was written';
   }
+}
+
+const FAILED: Readonly<Record<Retry['what'], string>> = {
+  preview: 'No preview',
+  write: 'Writing did not finish',
+  takeBack: 'Not taken back',
+  finish: 'Not finished',
+  takeBackUnfinished: 'Not taken back',
+  remove: 'Not removed',
+  leave: 'Not left as it is',
+};
+
+export function failedTitle({ retry, effect }: Extract<State, { phase: 'failed' }>): string {
+  return effect === 'none' ? 'Nothing was written' : FAILED[retry.what];
+}
+
+/** What broke off, by this pane or another. */
+export function unfinishedTitle({ journal }: Unfinished): string {
+  return journal?.doing === 'takingBack' ? 'Taking back did not finish' : 'Writing did not finish';
 }
 
 /** What *Write hours* is about to do, e.g. "Adds 5 columns to the table ... and highlights ..." */

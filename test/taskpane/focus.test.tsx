@@ -27,7 +27,7 @@ describe('the focus', () => {
     const problem = { code: 'protected', message: 'The sheet is protected. Unprotect it.' };
     const user = renderPane(scripted(month, { write: () => refused(problem) }), { openAtPreview: true });
     await user.click(await screen.findByRole('button', { name: 'Write hours' }));
-    expect(await screen.findByText('Writing did not finish')).toHaveFocus();
+    expect(await screen.findByText('Nothing was written')).toHaveFocus();
   });
 
   it('stays on a button that stays', async () => {

@@ -128,7 +128,7 @@ describe('when something goes wrong', () => {
       { openAtPreview: true },
     );
     await user.click(await button('Write hours'));
-    expect(await screen.findByText('Writing did not finish')).toBeVisible();
+    expect(await screen.findByText('Nothing was written')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Billed hours' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Write hours' })).not.toBeInTheDocument();
     expect(await button('Try again')).toBeEnabled();

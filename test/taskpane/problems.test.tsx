@@ -36,7 +36,7 @@ describe('trying again is offered', () => {
       afterWriting: async () => {
         const written = scripted(example, { write: () => refused(problem) });
         await press(renderPane(written), ['Preview', 'Write hours']);
-        await screen.findByText('Writing did not finish');
+        await screen.findByText('Nothing was written');
       },
     };
   };

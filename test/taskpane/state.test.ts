@@ -56,8 +56,9 @@ describe('the state of the pane', () => {
   it('offers to finish only a write that may have written something, whatever was written before', () => {
     const refused = { code: 'changedSince', message: 'Row 2 changed. Preview again.' };
     const failed = { type: 'failed', problem: refused, retry: { what: 'write', preview } } as const;
-    expect(hasBrokenOff(after(started, previewed, wrote, writing, failed))).toBe(false);
-    expect(hasBrokenOff(after(started, previewed, writing, { ...failed, undo }))).toBe(true);
+    const nothing = { ...failed, effect: 'none' } as const;
+    expect(hasBrokenOff(after(started, previewed, wrote, writing, nothing))).toBe(false);
+    expect(hasBrokenOff(after(started, previewed, writing, { ...failed, undo, effect: 'some' }))).toBe(true);
   });
 
   it('keeps a preview that could not be written', () => {

@@ -68,7 +68,7 @@ describe('taking back', () => {
     const problem = { code: 'changedSince', message: 'Row 3 changed since the preview.' };
     const user = renderPane(scripted(month, { write: () => refused(problem) }), { openAtPreview: true });
     await press(user, ['Write hours']);
-    expect(await screen.findByText('Writing did not finish')).toBeVisible();
+    expect(await screen.findByText('Nothing was written')).toBeVisible();
     expect(offered()).not.toBeInTheDocument();
   });
 

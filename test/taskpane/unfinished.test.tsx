@@ -104,12 +104,26 @@ describe('a write that broke off', () => {
     expect(leaveUnfinished).toHaveBeenCalledTimes(1);
     expect(button('Preview')).toBeEnabled();
     expect(screen.getByText(/^Bill every authorized hour/)).toHaveFocus();
+    await status('The hours columns are left as they are.');
+    await press(user, ['Preview']);
+    await status(/^Preview ready/);
   });
 
   it('can be left as it is beside a preview, which is written then', async () => {
     const user = renderPane(brokenOff(), { openAtPreview: true });
     await press(user, [LEAVE, 'Write hours']);
     expect(await screen.findByText('Hours written')).toBeVisible();
+  });
+
+  it('while it was taken back is told of as that', async () => {
+    const { problem, journal } = BROKEN_OFF;
+    const halfBack: Unfinished = {
+      problem,
+      ...(journal && { journal: { ...journal, doing: 'takingBack' } }),
+    };
+    renderPane(brokenOff({ unfinished: () => settled(halfBack) }));
+    expect(await screen.findByText('Taking back did not finish')).toBeVisible();
+    for (const name of [FINISH, TAKE_BACK, LEAVE]) expect(button(name)).toBeEnabled();
   });
 
   it('that is damaged can only be left as it is', async () => {
@@ -192,6 +206,13 @@ describe('a write that broke off', () => {
     await press(user, [FINISH]);
     expect(await screen.findByText('Hours written')).toBeVisible();
     expect(finish.mock.calls[0]?.[2]).toBe(undo);
+  });
+
+  it('in this pane by a fault is not said to have written nothing', async () => {
+    const write = () => Promise.reject(new Error('a bug'));
+    const user = renderPane(scripted(shown, { write }), { openAtPreview: true });
+    await press(user, ['Write hours']);
+    expect(await screen.findByText(TITLE)).toBeVisible();
   });
 
   it('in this pane is taken back with what it still knows, beside a new preview', async () => {
