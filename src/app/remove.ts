@@ -1,5 +1,5 @@
 import type { Rules } from '../engine';
-import { inspectTarget, lift, removeColumns, removeHighlights } from '../excel';
+import { inspectClosing, inspectTarget, lift, removeColumns, removeHighlights } from '../excel';
 import {
   addedAtEnd,
   isAsWritten,
@@ -96,6 +96,9 @@ async function mayGo(
     if (problem) return { ok: false, problem };
     const clear = await inspectTarget(table.head, 0, titled);
     if (!clear.ok) return clear;
+    if (ownAmongOthers(table).length === 0) continue;
+    const closing = await inspectClosing(table.head, titled);
+    if (!closing.ok) return closing;
   }
   return { ok: true, value: undefined };
 }

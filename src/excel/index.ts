@@ -9,7 +9,7 @@ export type { WorkbookReading } from './readSheets';
 export { readTables } from './readTables';
 export type { TableReading } from './readTables';
 export { ready } from './session';
-export { removeColumns } from './removeColumns';
+export { inspectClosing, removeColumns } from './removeColumns';
 export { removeHighlights } from './removeHighlights';
 export { lift, readKept } from './safeguard';
 export type { Safeguard, SafePlace } from './safeguard';

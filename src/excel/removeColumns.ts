@@ -16,8 +16,8 @@ export function removeColumns(
   titled: (head: TableHead) => string,
 ): Promise<Result<undefined>> {
   return inExcel(async (context) => {
-    const beside = head.kind === 'table' ? await whatIsBeside(context, head) : undefined;
-    if (beside) return { ok: false, problem: inTheWay(titled(head), head.sheet, beside) };
+    const problem = await whyNotClosed(context, head, titled);
+    if (problem) return { ok: false, problem };
     const worksheet = context.workbook.worksheets.getItem(head.sheet);
     for (const place of places) {
       const { row, column, rowCount } = head;
@@ -35,15 +35,30 @@ export function removeColumns(
   });
 }
 
-/** The address of what stands right of a table, in its rows. */
-async function whatIsBeside(context: Excel.RequestContext, head: TableHead): Promise<string | undefined> {
+/** Looks, before anything is touched, whether columns could be taken out from among others. */
+export function inspectClosing(
+  head: TableHead,
+  titled: (head: TableHead) => string,
+): Promise<Result<undefined>> {
+  return inExcel(async (context) => {
+    const problem = await whyNotClosed(context, head, titled);
+    return problem ? { ok: false, problem } : { ok: true, value: undefined };
+  });
+}
+
+/** What stands right of a table, in its rows, would move along. */
+async function whyNotClosed(
+  context: Excel.RequestContext,
+  head: TableHead,
+  titled: (head: TableHead) => string,
+): Promise<Problem | undefined> {
   const right = head.column + head.headings.length;
-  if (right >= COLUMNS_OF_A_SHEET) return undefined;
+  if (head.kind === 'range' || right >= COLUMNS_OF_A_SHEET) return undefined;
   const area = { row: head.row, column: right, rows: head.rowCount + 1, columns: COLUMNS_OF_A_SHEET - right };
   const worksheet = context.workbook.worksheets.getItem(head.sheet);
   const used = rangeAt(worksheet, area).getUsedRangeOrNullObject(true).load('address');
   await context.sync();
-  return used.isNullObject ? undefined : bare(used.address);
+  return used.isNullObject ? undefined : inTheWay(titled(head), head.sheet, bare(used.address));
 }
 
 function inTheWay(named: string, sheet: string, address: string): Problem {

@@ -112,6 +112,26 @@ describe('removing', () => {
     expect(snapshotOf(workbook)).toEqual(before);
   });
 
+  it('touches no other table where it is refused for one of them', async () => {
+    const april = sheetOf('April', [
+      { at: 'A1', table: 'April', rows: [SCHEDULE_HEADINGS, ...homeTrakVisits()] },
+    ]);
+    const { workbook } = await openInOffice(
+      createXlsx({ ...homeTrak({}), sheets: [april, ...homeTrak({}).sheets] }),
+    );
+    for (const place of ['April', 'Visits']) {
+      const writing = await write(valueOf(await preview(DEFAULT_RULES, { schedule: { place } })));
+      if (!writing.ok) throw new Error(writing.problem.message);
+    }
+    const table = visits(workbook);
+    table.resize({ ...table.area, columns: 12 });
+    table.sheet.setValues({ row: 0, column: 11, rows: 1, columns: 1 }, [['Checked By']]);
+    table.sheet.setValues({ row: 2, column: 14, rows: 1, columns: 1 }, [['a remark']]);
+    const before = snapshotOf(workbook);
+    expect(problemOf(await removed()).code).toBe('cellInTheWay');
+    expect(snapshotOf(workbook)).toEqual(before);
+  });
+
   it('takes columns out of a copy of the sheet whose original was taken back', async () => {
     const { workbook } = await openInOffice(createXlsx(homeTrak()));
     const undo = await written();
