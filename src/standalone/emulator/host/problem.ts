@@ -46,6 +46,17 @@ export function invalidOperation(
   return new ExcelProblem('InvalidOperation', message);
 }
 
+/**
+ * "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells,
+ * or an XML Map." (error handling with the application-specific APIs, Excel-specific error codes).
+ */
+export function tableOverlap(): ExcelProblem {
+  return new ExcelProblem(
+    'MergedRangeConflict',
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+  );
+}
+
 /** The emulator's own refusal: Excel may well know the member, this host does not. */
 export function notImplemented(location: string): ExcelProblem {
   return new ExcelProblem('NotImplemented', `Excel emulator: ${location} is not implemented`, 501, location);

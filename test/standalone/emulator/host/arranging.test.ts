@@ -83,7 +83,7 @@ describe('merging', () => {
 
   it('is refused in a table', async () => {
     expect(await refusalOf((context) => sheetOf(context).getRange('A2:B2').merge())).toMatchObject({
-      code: 'InvalidArgument',
+      code: 'MergedRangeConflict',
       location: 'Range.merge',
     });
     expect(theSheet().merges).toEqual([]);

@@ -61,9 +61,9 @@ describe('resizing a table', () => {
 
   it('refuses cells of another table and merged cells', async () => {
     sample.workbook.addTable(sample.sheet, { row: 0, column: 4, rows: 2, columns: 1 }, { hasHeaders: true });
-    expect(await resizeRefusal('A1:E4')).toBe('InvalidOperation');
+    expect(await resizeRefusal('A1:E4')).toBe('MergedRangeConflict');
     sample.sheet.load({ merges: [{ row: 2, column: 3, rows: 2, columns: 1 }] });
-    expect(await resizeRefusal('A1:D4')).toBe('InvalidOperation');
+    expect(await resizeRefusal('A1:D4')).toBe('MergedRangeConflict');
   });
 });
 

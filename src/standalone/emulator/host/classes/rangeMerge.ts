@@ -1,6 +1,6 @@
 import { intersection } from '../../model';
 import type { Arguments } from '../arguments';
-import { invalidArgument, notImplemented } from '../problem';
+import { notImplemented, tableOverlap } from '../problem';
 import type { CellRange } from './cellRange';
 import { refuseFormatting, refuseWhereLocked } from './rangeWrite';
 
@@ -9,8 +9,7 @@ export function mergeRange(range: CellRange, given: Arguments): void {
   const { sheet, area } = range;
   refuseWhereLocked(range);
   refuseFormatting(sheet);
-  // Tables hold no merged cells (assumed code).
-  if (sheet.tables.some((table) => intersection(table.area, area))) throw invalidArgument();
+  if (sheet.tables.some((table) => intersection(table.area, area))) throw tableOverlap();
   if (sheet.merges.some((merge) => intersection(merge, area)))
     throw notImplemented('Range.merge over merged cells');
   const rows = Array.from({ length: area.rows }, (_, at) => ({ ...area, row: area.row + at, rows: 1 }));

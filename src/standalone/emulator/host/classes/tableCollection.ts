@@ -3,7 +3,7 @@ import type { Sheet, Table, Workbook } from '../../model';
 import { ExcelClass, type ExcelObject } from '../excelClass';
 import { resolveAddress } from '../gridAddress';
 import { sheetId, tableId } from '../objectIds';
-import { accessDenied, invalidArgument, itemNotFound } from '../problem';
+import { accessDenied, itemNotFound, tableOverlap } from '../problem';
 import { EventType, wholeWorkbook } from '../subscriptions';
 import { eventMethods } from './events';
 import { rangeClass } from './range';
@@ -32,9 +32,8 @@ export const tableCollectionClass = new ExcelClass<TableScope>('TableCollection'
       const home = scope.sheet ?? scope.workbook.activeSheet;
       const { sheet, area } = typeof given0 === 'string' ? resolveAddress(given0, home) : given0;
       if (sheet.protected) throw accessDenied();
-      // Tables overlap neither tables nor merged cells (assumed code).
       const inTheWay = [...sheet.tables.map((table) => table.area), ...sheet.merges];
-      if (inTheWay.some((other) => intersection(other, area))) throw invalidArgument();
+      if (inTheWay.some((other) => intersection(other, area))) throw tableOverlap();
       return tableClass.object(scope.workbook.addTable(sheet, area, { hasHeaders: given.flag(1) }));
     },
     getCount: (scope) => tables(scope).length,

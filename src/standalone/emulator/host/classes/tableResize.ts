@@ -1,6 +1,6 @@
 import { intersection } from '../../model';
 import type { Area, Sheet, Table } from '../../model';
-import { accessDenied, invalidArgument, invalidOperation, notImplemented } from '../problem';
+import { accessDenied, invalidArgument, invalidOperation, notImplemented, tableOverlap } from '../problem';
 
 /**
  * "Resizes the table to the new range. The new range must overlap with the original table range and the headers (or
@@ -18,12 +18,9 @@ export function resizeTable(table: Table, to: { sheet: Sheet; area: Area }): voi
   // Excel takes its totals row along; the emulator's tables cannot yet.
   if (table.showTotals && area.rows !== table.area.rows)
     throw notImplemented('Table.resize under a totals row');
-  // Tables overlap neither other tables nor merged cells nor array formulas (assumed code).
-  const inTheWay = [
-    ...sheet.tables.filter((other) => other !== table).map((other) => other.area),
-    ...sheet.merges,
-    ...sheet.formulas.arrays.map((array) => array.area),
-  ];
-  if (inTheWay.some((other) => intersection(other, area))) throw invalidOperation();
+  const others = sheet.tables.filter((other) => other !== table).map((other) => other.area);
+  if ([...others, ...sheet.merges].some((other) => intersection(other, area))) throw tableOverlap();
+  // Nor array formulas (assumed code).
+  if (sheet.formulas.arrays.some((array) => intersection(array.area, area))) throw invalidOperation();
   table.resize(area);
 }
