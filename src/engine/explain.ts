@@ -25,11 +25,12 @@ const LONGEST_NOTE = 250;
  */
 export function explainVisit(outcome: Outcome, visit: number, sheetRow: (visit: number) => number): string {
   const reasons = outcome.visits[visit]?.reasons ?? [];
+  const about = { outcome, visit, reasons, sheetRow, drawsOnSeveral: drawsOnSeveral(outcome, visit) };
   const sentences: { rank: number; text: string }[] = [];
   for (const reason of reasons) {
     if (reason.code === 'payShortfall' || isSaidElsewhere(reason, reasons)) continue;
     const rank = GRAVEST_FIRST.indexOf(reason.code);
-    sentences.push({ rank, text: sentence(reason, reasons, outcome, visit, sheetRow) });
+    sentences.push({ rank, text: sentence(reason, about) });
   }
   let note = '';
   for (const { text } of sentences.sort((a, b) => a.rank - b.rank)) {
@@ -105,15 +106,40 @@ function otherOver(reason: Over, reasons: readonly Reason[]): Over | undefined {
   );
 }
 
-function sentence(
-  reason: Told,
-  reasons: readonly Reason[],
-  outcome: Outcome,
-  visit: number,
-  sheetRow: (visit: number) => number,
-): string {
+/** The visit that a note is of. */
+interface About {
+  readonly outcome: Outcome;
+  readonly visit: number;
+  readonly reasons: readonly Reason[];
+  readonly sheetRow: (visit: number) => number;
+  /** Its limits are told apart by their authorizations then. */
+  readonly drawsOnSeveral: boolean;
+}
+
+function drawsOnSeveral(outcome: Outcome, visit: number): boolean {
+  const { authorization, draws = [], reasons = [] } = outcome.visits[visit] ?? {};
+  const limits = reasons.flatMap((reason) => [
+    'limit' in reason ? reason.limit : undefined,
+    'full' in reason ? reason.full : undefined,
+    'tight' in reason ? reason.tight : undefined,
+  ]);
+  const drawnOn = [...draws, ...limits].map((each) => each?.authorization);
+  return drawnOn.some((each) => each !== undefined && each !== authorization);
+}
+
+/** @example 'week of Jan 4', 'week of Jan 4 of authorization A-100' */
+function nameOfPeriod(state: PeriodState, { outcome, drawsOnSeveral: isSaid }: About): string {
+  const name = describePeriod(state, outcome);
+  const number = shortened(outcome.authorizations[state.authorization]?.number);
+  // Its whole span is called by its number anyway; and without one, its dates would take the room of what else is to be said.
+  const isNamed = isSaid && state.period !== 'authorization' && number !== '';
+  return isNamed ? `${name} of authorization ${number}` : name;
+}
+
+function sentence(reason: Told, about: About): string {
+  const { outcome, visit, reasons, sheetRow } = about;
   const isFull = (state: PeriodState) =>
-    state.period === 'visit' ? isAuthorizedFor(state, outcome) : `${describePeriod(state, outcome)} is full`;
+    state.period === 'visit' ? isAuthorizedFor(state, about) : `${nameOfPeriod(state, about)} is full`;
   switch (reason.code) {
     case 'failedCheck':
       return capital(explainFault(reason.fault));
@@ -129,7 +155,7 @@ function sentence(
       const other = otherOver(reason, reasons);
       const asScheduled =
         other === undefined || other.by === reason.by ? '' : ` (${describeHours(other.by)} as scheduled)`;
-      return `${kind} by ${describeHours(reason.by)}${asScheduled}: ${isAuthorizedFor(reason.limit, outcome)}`;
+      return `${kind} by ${describeHours(reason.by)}${asScheduled}: ${isAuthorizedFor(reason.limit, about)}`;
     }
     case 'noAuthorization':
       return explainMisfit(reason);
@@ -141,18 +167,18 @@ function sentence(
       const kept = `Held at ${hoursOf(reason.bill, reason.worked)}${on(reason)}`;
       if (reason.full) return `${kept}: ${isFull(reason.full)}${reserve(reason.reserved)}`;
       if (reason.tight) {
-        const limit = `${isAuthorizedFor(reason.tight, outcome)}${reserve(reason.reserved)}`;
+        const limit = `${isAuthorizedFor(reason.tight, about)}${reserve(reason.reserved)}`;
         return `${kept}: ${limit}, and the ${leftOf(reason.tight)} left is less than one billing increment`;
       }
       return `${kept}: the other ${describeHours((reason.worked - reason.bill) as Seconds)} is less than one billing increment`;
     }
     case 'raised': {
       const given = `+${describeHours(reason.give)}${on(reason)}`;
-      if (reason.full?.period === 'visit') return `${given}; ${isAuthorizedFor(reason.full, outcome)}`;
+      if (reason.full?.period === 'visit') return `${given}; ${isAuthorizedFor(reason.full, about)}`;
       if (reason.full)
-        return `${given}; ${describePeriod(reason.full, outcome)} is now at its ${authorized(reason.full)}${reserve(reason.reserved)}`;
+        return `${given}; ${nameOfPeriod(reason.full, about)} is now at its ${authorized(reason.full)}${reserve(reason.reserved)}`;
       if (reason.tight)
-        return `${given}, in whole billing increments; ${isAuthorizedFor(reason.tight, outcome)}${reserve(reason.reserved)}, with ${leftOf(reason.tight)} left`;
+        return `${given}, in whole billing increments; ${isAuthorizedFor(reason.tight, about)}${reserve(reason.reserved)}, with ${leftOf(reason.tight)} left`;
       return reason.byIncrement ? `${given}, in whole billing increments` : given;
     }
     case 'unbilled':
@@ -255,8 +281,8 @@ function on({ part }: { readonly part?: Day | undefined }): string {
 }
 
 /** A limit per visit has no period that could be full: it is stated instead. */
-function isAuthorizedFor(state: PeriodState, outcome: Outcome): string {
-  return `${describePeriod(state, outcome)} is authorized for ${authorized(state)}`;
+function isAuthorizedFor(state: PeriodState, about: About): string {
+  return `${nameOfPeriod(state, about)} is authorized for ${authorized(state)}`;
 }
 
 const FIELD_NAMES: Readonly<Record<VisitField, string>> = {

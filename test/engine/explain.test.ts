@@ -319,11 +319,35 @@ describe('the note of a visit', () => {
         { spillover: true },
       )[0];
     expect(spilling(5, 2)).toBe(
-      '+2.00 h; Jan 5 is now at its 2.00 h. 1.00 h stays unbilled. 5.00 h on authorization A, 2.00 h on authorization B',
+      '+2.00 h; Jan 5 of authorization B is now at its 2.00 h. 1.00 h stays unbilled. 5.00 h on authorization A, 2.00 h on authorization B',
     );
 
-    expect(spilling(5, 0)).toBe('Held at 5.00 of 8.00 h: Jan 5 is full');
+    expect(spilling(5, 0)).toBe('Held at 5.00 of 8.00 h: Jan 5 of authorization B is full');
     expect(spilling(6, 0)).toBe('+1.00 h; week of Jan 4 is now at its 6.00 h. 2.00 h stays unbilled');
+  });
+
+  it('tells limits of two authorizations apart by their numbers', () => {
+    const [start, end] = [timeOf('22:00'), timeOf('4:00')];
+    const night = { scheduledStart: start, scheduledEnd: end, actualStart: start, actualEnd: end };
+    const rows = [
+      authorized([limitOf(1, 'week')], { number: ' A-1 ', end: dayOf(MONDAY) }),
+      authorized([limitOf(2, 'week'), limitOf(3, 'authorization')], {
+        number: 'A-2',
+        start: dayOf('2026-01-06'),
+      }),
+    ];
+    expect(
+      notes([visitOn(MONDAY, undefined, undefined, night)], rows, { overnight: 'splitAtMidnight' }),
+    ).toEqual([
+      'Over by 1.00 h: week of Jan 4 of authorization A-1 is authorized for 1.00 h. Over by 2.00 h: week of Jan 4 of authorization A-2 is authorized for 2.00 h. Split at midnight: 2.00 h on Jan 5, 4.00 h on Jan 6',
+    ]);
+  });
+
+  it('does not name the one authorization that a visit draws on', () => {
+    const rows = [authorized([limitOf(4, 'week')], { number: 'A-1' }), authorized([], { number: 'A-2' })];
+    expect(notes([visitOn(MONDAY, 5, 5)], rows)[0]).toMatch(
+      /^Over by 1\.00 h: week of Jan 4 is authorized for 4\.00 h/,
+    );
   });
 
   it('blames a limit that cannot be used before one that is not stated', () => {
