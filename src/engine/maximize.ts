@@ -90,7 +90,7 @@ function warningsOf(
     ...doubleCounting(authorizations, drafts),
     ...renewals(authorizations),
     ...terms.warnings(visits, drafts, (visit, { match }) => figuring.payerOf(visit, match)),
-    ...(rules.objective === 'revenue' ? noBillRate(visits, drafts) : []),
+    ...(rules.objective === 'revenue' ? noBillRate(visits, drafts, authorizations) : []),
   ];
 }
 

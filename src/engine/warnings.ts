@@ -2,6 +2,7 @@ import { periodNumber } from './calendar';
 import type { Period } from './authorization';
 import { note, type Draft, type Unfinalized } from './figure';
 import type { Authorization, Keys } from './join';
+import type { Match } from './match';
 import { knownRate } from './money';
 import type { Warning } from './outcome';
 import { DAY_LENGTH, type Day, type Seconds } from './quantities';
@@ -41,9 +42,18 @@ export function doubleCounting(
 }
 
 /** Visits that ran over and could be given hours, but bring no money that is known. */
-export function noBillRate(visits: readonly Visit[], drafts: readonly Draft[]): Warning[] {
-  const without = drafts.filter(({ kind, rounded, finalizedBill }, index) => {
-    const isLimited = kind === 'ordinary' && (rounded ?? 0) > (finalizedBill ?? 0);
+export function noBillRate(
+  visits: readonly Visit[],
+  drafts: readonly Draft[],
+  authorizations: readonly Authorization[],
+): Warning[] {
+  const mayRaise = (match: Match | undefined) => {
+    const authorization = match?.found ? authorizations[match.best] : undefined;
+    return authorization !== undefined && authorization.limits.length > 0 && !authorization.hasProblemLimit;
+  };
+  const without = drafts.filter(({ kind, rounded, finalizedBill, match, pieces }, index) => {
+    if (kind !== 'ordinary' || (rounded ?? 0) <= (finalizedBill ?? 0)) return false;
+    const isLimited = pieces?.some((piece) => mayRaise(piece.match)) ?? mayRaise(match);
     return isLimited && knownRate(visits[index]?.billRate) === undefined;
   });
   return without.length === 0 ? [] : [{ code: 'noBillRate', visits: without.length }];

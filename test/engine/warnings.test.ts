@@ -163,6 +163,23 @@ describe('for the most revenue', () => {
   ])('a visit %s needs none', (_what, visit) => {
     expect(forRevenue([visit])).toEqual([]);
   });
+
+  it.each([
+    ['has no limit', []],
+    ['has a limit that cannot be used', [week, limitOf(-1, 'day')]],
+  ])('a visit needs none where its authorization %s, so that nothing is given', (_what, limits) => {
+    expect(forRevenue([visitOn(MONDAY, 5, 6)], [authorized(limits)])).toEqual([]);
+  });
+
+  it('a night needs one where either of its dates could be given hours', () => {
+    const [start, end, late] = [timeOf('22:00'), timeOf('4:00'), timeOf('5:00')];
+    const night = { scheduledStart: start, scheduledEnd: end, actualStart: start, actualEnd: late };
+    const rows = [authorized([], { end: dayOf(MONDAY) }), authorized([week], { start: dayOf('2026-01-06') })];
+    const rules = { objective: 'revenue', overnight: 'splitAtMidnight' };
+    const visit = visitOn(MONDAY, undefined, undefined, night);
+    expect(run([visit], rows, rules).warnings).toEqual([{ code: 'noBillRate', visits: 1 }]);
+    expect(run([visit], rows.slice(0, 1), rules).warnings).toEqual([]);
+  });
 });
 
 describe('the same visit number', () => {
