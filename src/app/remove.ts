@@ -11,6 +11,7 @@ import {
   type Choice,
   type Owning,
   type Result,
+  type TableHead,
 } from '../sheet';
 import { takeBackUnfinished } from './finish';
 import { readOwning } from './owning';
@@ -42,12 +43,7 @@ export async function remove(
   let { tables, written } = first.value;
   let columns = countOf(tables);
   if (first.value.unfinished) {
-    const taking = await takeBackUnfinished(
-      rules,
-      choiceFor(first.value.unfinished, choice),
-      undefined,
-      progress,
-    );
+    const taking = await takeBackWherever(first.value.unfinished, first.value.heads, rules, choice, progress);
     if (!taking.ok) return taking;
     columns = Math.max(columns, taking.value.taken.columnsRemoved);
     const then = await readOwning(progress);
@@ -72,10 +68,17 @@ export async function remove(
 }
 
 /** What broke off may be in a table that is not the schedule any more, such as last month's. */
-function choiceFor({ journal }: Unfinished, choice: Choice | undefined): Choice | undefined {
-  if (journal?.head.kind !== 'table') return choice;
-  const { name } = journal.head;
-  return choice?.schedule?.place === name ? choice : { ...choice, schedule: { place: name } };
+async function takeBackWherever(
+  { journal }: Unfinished,
+  heads: readonly TableHead[],
+  rules: Rules,
+  choice: Choice | undefined,
+  progress?: Progress,
+) {
+  const taking = await takeBackUnfinished(rules, choice, undefined, progress);
+  const table = heads.find(({ kind, id }) => kind === 'table' && id === journal?.head.id);
+  if (taking.ok || !table || choice?.schedule?.place === table.name) return taking;
+  return takeBackUnfinished(rules, { ...choice, schedule: { place: table.name } }, undefined, progress);
 }
 
 function countOf(tables: readonly Owning[]): number {

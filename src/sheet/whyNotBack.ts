@@ -63,7 +63,7 @@ export function leftBehind(
 /** Blank, or as Excel names a table's column that has no heading. */
 const UNNAMED = /^(?:Column\d+)?$/;
 
-/** Cells of ours that hold neither what was written nor what stood there before. */
+/** Cells of ours that hold neither what was written nor what stood there before; a blank one has nothing that could be lost. */
 function typedSince(plan: ChangePlan, { headings, rows }: Reading): readonly Difference[] {
   const head = headAfter(plan);
   const places = plan.columns.map(({ column }) => column - head.column);
@@ -80,7 +80,7 @@ function typedSince(plan: ChangePlan, { headings, rows }: Reading): readonly Dif
     if (written.has(JSON.stringify(own))) return [];
     const index = plan.columns.findIndex(({ after, before }, at) => {
       const cell = own[at];
-      return cell !== after[bodyRow] && cell !== (before?.[bodyRow] ?? '');
+      return cell !== '' && cell !== after[bodyRow] && cell !== before?.[bodyRow];
     });
     const column = plan.columns[index];
     return column ? [{ head, bodyRow, heading: column.heading, value: shown(own[index] ?? '') }] : [];

@@ -105,6 +105,22 @@ describe('taking back', () => {
   });
 });
 
+describe('a sheet that was given another name since', () => {
+  it.each<[string, NewWorkbook]>([
+    ['columns that were added', homeTrak()],
+    ['columns that stood there', withOwnColumns()],
+  ])('does not keep %s from being taken back', async (_what, description) => {
+    const { workbook } = await openInOffice(createXlsx(description));
+    const before = told(workbook);
+    const undo = await written();
+    const { sheet } = visits(workbook);
+    sheet.name = 'May';
+    valueOf(await takeBack(undo));
+    sheet.name = 'Schedule';
+    expect(told(workbook)).toEqual(before);
+  });
+});
+
 describe('a total under a column that goes', () => {
   it('stays, as somebody typed it, and all else is taken back', async () => {
     const total = ['Total', null, null, 15, 17, null];
@@ -217,6 +233,17 @@ describe('nothing is taken back', () => {
       value: '6.5',
     });
     expect(snapshotOf(workbook)).toEqual(before);
+  });
+
+  it('until what was typed is cleared, where something else stood there before, too', async () => {
+    const { workbook } = await openInOffice(createXlsx(withOwnColumns()));
+    const before = told(workbook);
+    const undo = await written();
+    type(workbook, 'Max Bill Hours', 0, 77);
+    expect(problemOf(await takeBack(undo)).message).toContain('or clear it, then take back again.');
+    type(workbook, 'Max Bill Hours', 0, '');
+    valueOf(await takeBack(undo));
+    expect(told(workbook)).toEqual(before);
   });
 
   it('where the rows were sorted since and the columns held something before', async () => {

@@ -3,6 +3,7 @@ import {
   finish,
   leaveUnfinished,
   preview,
+  remove,
   takeBack,
   takeBackUnfinished,
   unfinished,
@@ -150,7 +151,7 @@ describe('a write that broke off and a schedule that changed since', () => {
     expect(problemOf(await takeBackUnfinished(DEFAULT_RULES, undefined))).toEqual({
       code: 'movedSince',
       message:
-        'Rows or columns of the table "Visits" on sheet "Schedule" were moved, added, taken out or sorted since the writing broke off, so what stood in the hours columns before could come to the wrong cells, and nothing was taken back. Finish writing instead.',
+        'Rows or columns of the table "Visits" on sheet "Schedule" were moved, added, taken out, sorted or changed since it broke off, so what stood in the hours columns before could come to the wrong cells, and nothing was taken back. Finish writing instead.',
     });
     expect(snapshotOf(workbook)).toEqual(before);
     await finished();
@@ -180,6 +181,31 @@ describe('a write that broke off and a schedule that changed since', () => {
     await finished();
     expect(ownCells(workbook)['Max Bill Hours']?.slice(0, 2)).toEqual(hours);
     expect(await found()).toBeUndefined();
+  });
+
+  it.each(MANNERS)(
+    'is taken back, and finished, where the sheet was given another name, with %s',
+    async (_what, description) => {
+      const place = await inTheMidst(description, previewed, write);
+      const written = await whole(description);
+      for (const putRight of [takenBack, finished]) {
+        const { workbook, before } = await brokenOff(description, place);
+        const { sheet } = visits(workbook);
+        sheet.name = 'May';
+        await putRight();
+        sheet.name = 'Schedule';
+        expect(told(workbook)).toEqual(putRight === takenBack ? before : written);
+      }
+    },
+  );
+
+  it('is removed where the sheet, or the table, was given another name', async () => {
+    const { workbook, before } = await brokenOff(homeTrak(), await inTheMidst(homeTrak(), previewed, write));
+    const table = visits(workbook);
+    [table.sheet.name, table.name] = ['May', 'Shifts'];
+    expect(valueOf(await remove(DEFAULT_RULES, undefined))).toEqual({ columns: 5 });
+    [table.sheet.name, table.name] = ['Schedule', 'Visits'];
+    expect(told(workbook)).toEqual(before);
   });
 
   it('is finished by the pane that wrote it as well', async () => {
