@@ -1,5 +1,11 @@
 import { DEFAULT_RULES, preview, remember, remove, takeBack, write } from '../../src/app';
-import { createXlsx, type CellInput, type NewWorkbook, type Workbook } from '../../src/standalone/emulator';
+import {
+  createXlsx,
+  type CellInput,
+  type NewWorkbook,
+  type Sheet,
+  type Workbook,
+} from '../../src/standalone/emulator';
 import { WORKBOOKS } from '../fixtures/workbooks';
 import { problemOf, valueOf } from '../support/results';
 import { useSessions } from '../support/sessions';
@@ -26,6 +32,9 @@ function type(workbook: Workbook, heading: string, row: number, value: CellInput
   const column = area.column + columns.findIndex(({ name }) => name === heading);
   sheet.setValues({ row: area.row + 1 + row, column, rows: 1, columns: 1 }, [[value]]);
 }
+
+/** Of the third column right of a schedule with our columns and one more. */
+const cell = (row: number) => ({ row, column: 14, rows: 1, columns: 1 });
 
 /** All that a workbook says, but for blank cells: headings that took over a look are told to be plain again. */
 function filledCellsOf(workbook: Workbook): unknown {
@@ -98,16 +107,22 @@ describe('removing', () => {
     expect(visits(workbook).sheet.value(1, 6)).toBe('Eve');
   });
 
-  it('moves nothing that stands right of a table', async () => {
-    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+  it.each<[string, string, (sheet: Sheet) => void]>([
+    ['a remark', 'O3', (sheet) => sheet.setValues(cell(2), [['a remark']])],
+    ['a remark beside its totals', 'O5', (sheet) => sheet.setValues(cell(4), [['a remark']])],
+    ['a formula without a result', 'O3', (sheet) => sheet.setFormula(2, 14, '=IF(1,"","")')],
+  ])('does not move %s that stands right of a table', async (_what, address, put) => {
+    const totals = ['Total', null, null, 15, 17, null];
+    const rows = [SCHEDULE_HEADINGS, ...homeTrakVisits(), totals];
+    const { workbook } = await openInOffice(createXlsx(homeTrak({ schedule: { rows, totals: true } })));
     await written();
     const table = visits(workbook);
     table.resize({ ...table.area, columns: 12 });
     table.sheet.setValues({ row: 0, column: 11, rows: 1, columns: 1 }, [['Checked By']]);
-    table.sheet.setValues({ row: 2, column: 14, rows: 1, columns: 1 }, [['a remark']]);
+    put(table.sheet);
     const before = snapshotOf(workbook);
     expect(problemOf(await removed()).message).toContain(
-      'would move what stands at its right (O3), so they were left',
+      `would move what stands at its right (${address}), so they were left`,
     );
     expect(snapshotOf(workbook)).toEqual(before);
   });
