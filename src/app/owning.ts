@@ -1,5 +1,6 @@
 import { readSheets } from '../excel';
 import { findRegions, knownSums, ownPlaces, type Owning, type Result, type TableHead } from '../sheet';
+import { notLookedAt } from './hiddenSheets';
 import type { Progress } from './progress';
 import { UNFINISHED_SETTING, WRITTEN_SETTING } from './settingKeys';
 import { unfinishedIn, type Unfinished } from './unfinished';
@@ -12,6 +13,8 @@ export interface OwningWorkbook {
   /** The checksums of all columns that were written. */
   readonly written: ReadonlySet<string>;
   readonly unfinished: Unfinished | undefined;
+  /** Says which sheets are hidden; absent where none is. */
+  readonly notLookedAt: string | undefined;
 }
 
 /** Finds our columns in all visible sheets. */
@@ -20,7 +23,7 @@ export async function readOwning(progress?: Progress): Promise<Result<OwningWork
     progress?.('checking', done),
   );
   if (!read.ok) return read;
-  const { sheets, date1904, settings } = read.value;
+  const { sheets, date1904, settings, hidden } = read.value;
   const [written, journal] = settings;
   const regions = findRegions(sheets, date1904);
   return {
@@ -30,6 +33,7 @@ export async function readOwning(progress?: Progress): Promise<Result<OwningWork
       heads: regions.map(({ head }) => head),
       written: knownSums(written),
       unfinished: unfinishedIn(journal),
+      notLookedAt: notLookedAt(hidden),
     },
   };
 }

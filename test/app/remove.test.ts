@@ -147,6 +147,47 @@ describe('removing', () => {
     expect(snapshotOf(workbook)).toEqual(before);
   });
 
+  describe('of a workbook with a hidden sheet', () => {
+    const may = { schedule: { place: 'Visits' } };
+
+    /** Two months, of which the first is written and hidden. */
+    async function withHiddenApril() {
+      const april = homeTrakVisits().map(([client = '', caregiver = '', date = '']) => [
+        ...[client, caregiver, date, 3, 3, ''],
+      ]);
+      const sheet = sheetOf('April', [{ at: 'A1', table: 'April', rows: [SCHEDULE_HEADINGS, ...april] }]);
+      const { workbook } = await openInOffice(createXlsx(homeTrak({ sheets: [sheet] })));
+      valueOf(await write(valueOf(await preview(DEFAULT_RULES, { schedule: { place: 'April' } }))));
+      const hidden = workbook.tableNamed('April')?.sheet;
+      if (!hidden) throw new Error('April is gone');
+      hidden.visibility = 'Hidden';
+      return { workbook, hidden };
+    }
+
+    it('says which was not looked at, and takes its columns out once it is shown, whatever was corrected since', async () => {
+      const { workbook, hidden } = await withHiddenApril();
+      valueOf(await write(valueOf(await preview(DEFAULT_RULES, may))));
+      expect(valueOf(await remove(DEFAULT_RULES, may))).toEqual({
+        columns: 5,
+        notLookedAt: 'The sheet "April" is hidden and was not looked at.',
+      });
+      hidden.visibility = 'Visible';
+      hidden.setValues({ row: 1, column: 4, rows: 1, columns: 1 }, [[1]]);
+      expect(valueOf(await remove(DEFAULT_RULES, may))).toEqual({ columns: 5 });
+      expect([...workbook.settings]).toEqual([]);
+    });
+
+    it('takes its columns out once it is shown, though another month was taken back meanwhile', async () => {
+      const { workbook, hidden } = await withHiddenApril();
+      const { undo } = await write(valueOf(await preview(DEFAULT_RULES, may)));
+      if (!undo) throw new Error('nothing was written');
+      valueOf(await takeBack(undo));
+      hidden.visibility = 'Visible';
+      expect(valueOf(await remove(DEFAULT_RULES, may))).toEqual({ columns: 5 });
+      expect([...workbook.settings]).toEqual([]);
+    });
+  });
+
   it('takes columns out of a copy of the sheet whose original was taken back', async () => {
     const { workbook } = await openInOffice(createXlsx(homeTrak()));
     const undo = await written();
