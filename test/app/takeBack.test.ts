@@ -1,10 +1,23 @@
-import { DEFAULT_RULES, preview, takeBack, write, type Undo } from '../../src/app';
-import { createXlsx, type CellInput, type NewWorkbook, type Workbook } from '../../src/standalone/emulator';
+import { DEFAULT_RULES, preview, remove, takeBack, write, type Undo } from '../../src/app';
+import {
+  changeRows,
+  createXlsx,
+  type CellInput,
+  type NewWorkbook,
+  type Workbook,
+} from '../../src/standalone/emulator';
 import { WORKBOOKS } from '../fixtures/workbooks';
 import { problemOf, valueOf } from '../support/results';
 import { snapshotOf } from '../support/snapshot';
 import { useSessions } from '../support/sessions';
-import { homeTrak, homeTrakVisits, SCHEDULE_HEADINGS } from '../support/workbooks';
+import {
+  AUTHORIZATION_ROWS,
+  homeTrak,
+  homeTrakVisits,
+  SCHEDULE_HEADINGS,
+  sheetOf,
+  type Rows,
+} from '../support/workbooks';
 import { placesOf, told, withOwnColumns } from './breaking';
 import { visits } from './homeTrakRun';
 
@@ -118,6 +131,50 @@ describe('a sheet that was given another name since', () => {
     valueOf(await takeBack(undo));
     sheet.name = 'Schedule';
     expect(told(workbook)).toEqual(before);
+  });
+});
+
+describe('a plain range', () => {
+  /** HomeTrak's example in plain cells, with columns of ours or without. */
+  const plain = (rows: Rows): NewWorkbook => ({
+    sheets: [
+      sheetOf('Schedule', [{ at: 'A1', rows }]),
+      sheetOf('Limits', [{ at: 'A1', rows: AUTHORIZATION_ROWS }]),
+    ],
+  });
+  const ADDED = plain([SCHEDULE_HEADINGS, ...homeTrakVisits()]);
+  const STOOD = plain([
+    [...SCHEDULE_HEADINGS, 'Max Bill Hours'],
+    ...homeTrakVisits().map((row, index) => [...row, index]),
+  ]);
+
+  it.each<[string, 'insert' | 'delete', number, NewWorkbook]>([
+    ['into which a row was inserted, with columns that were added,', 'insert', 2, ADDED],
+    ['into which a row was inserted, with a column that stood there,', 'insert', 2, STOOD],
+    ['whose last row was deleted, with a column that stood there,', 'delete', 3, STOOD],
+  ])('%s is not taken back in part, but written again', async (_what, kind, row, description) => {
+    const { workbook } = await openInOffice(createXlsx(description));
+    const undo = await written();
+    const sheet = workbook.sheetNamed('Schedule');
+    if (!sheet) throw new Error('the schedule is gone');
+    changeRows(sheet, { kind, row, count: 1 });
+    const line = { column: 0, rows: 1, columns: SCHEDULE_HEADINGS.length };
+    if (kind === 'insert') sheet.setValues({ ...line, row }, sheet.values({ ...line, row: row - 1 }));
+    const before = snapshotOf(workbook);
+    expect(problemOf(await takeBack(undo)).code).toBe('movedSince');
+    expect(snapshotOf(workbook)).toEqual(before);
+    await written();
+    expect(valueOf(await remove(DEFAULT_RULES, undefined)).columns).toBe(5);
+    expect(sheet.values({ row: 0, column: 6, rows: 6, columns: 5 }).flat().join('')).toBe('');
+  });
+
+  it('under which a row was added is taken back', async () => {
+    const { workbook } = await openInOffice(createXlsx(ADDED));
+    const undo = await written();
+    const sheet = workbook.sheetNamed('Schedule');
+    sheet?.setValues({ row: 4, column: 0, rows: 1, columns: 2 }, [['Ada Example', 'Cara Invented']]);
+    valueOf(await takeBack(undo));
+    expect(sheet?.values({ row: 0, column: 6, rows: 5, columns: 5 }).flat().join('')).toBe('');
   });
 });
 
