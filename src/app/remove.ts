@@ -1,5 +1,5 @@
 import type { Rules } from '../engine';
-import { inspectClosing, inspectTarget, lift, removeColumns, removeHighlights } from '../excel';
+import { inspectClosing, inspectTarget, lift, readFormulas, removeColumns, removeHighlights } from '../excel';
 import {
   addedAtEnd,
   isAsWritten,
@@ -100,7 +100,13 @@ async function mayGo(
   const isSure = tables.every((table) => isAsWritten(table, written));
   const now = isSure ? undefined : await preview(rules, choice);
   for (const table of tables) {
-    const problem = whyNotRemoved(table, written, now?.ok ? now.value.plan : undefined);
+    const { head } = table;
+    const formulas = await readFormulas(
+      head,
+      ownPlaces(head).map(({ place }) => head.column + place),
+    );
+    if (!formulas.ok) return formulas;
+    const problem = whyNotRemoved(table, written, formulas.value, now?.ok ? now.value.plan : undefined);
     if (problem) return { ok: false, problem };
     const clear = await inspectTarget(table.head, 0, titled);
     if (!clear.ok) return clear;

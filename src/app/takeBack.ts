@@ -1,4 +1,11 @@
-import { inspectTarget, lift, readTables, takeBack as bringBack, type TableReading } from '../excel';
+import {
+  inspectTarget,
+  lift,
+  readFormulas,
+  readTables,
+  takeBack as bringBack,
+  type TableReading,
+} from '../excel';
 import {
   differsFromPlan,
   isOurHighlight,
@@ -53,7 +60,12 @@ export async function takeBack(
   const { undo, way, schedule } = standing.value;
   const { plan } = undo;
   const before = { ...input, head: plan.head };
-  const problem = whyNotBack(undo, schedule);
+  const formulas = await readFormulas(
+    plan.head,
+    plan.columns.map(({ column }) => column),
+  );
+  if (!formulas.ok) return formulas;
+  const problem = whyNotBack(undo, { ...schedule, formulas: formulas.value });
   if (problem) return { ok: false, problem };
   const clear = await inspectTarget(way.head, 0, titled);
   if (!clear.ok) return clear;

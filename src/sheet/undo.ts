@@ -88,7 +88,7 @@ function typedAgain(cell: CellValue, value: CellValue | undefined): CellValue {
 }
 
 /** Of a cell without a formula `Range.formulas` gives its value, which can begin with "=" as well. */
-function isFormula(cell: CellValue | undefined, value: CellValue | undefined): boolean {
+export function isFormula(cell: CellValue | undefined, value: CellValue | undefined): boolean {
   return typeof cell === 'string' && cell.startsWith('=') && cell !== value;
 }
 

@@ -1,13 +1,16 @@
-import { shown, type Row } from './cells';
+import { shown, type CellValue, type Row } from './cells';
 import { describeDifferences, headAfter, type Difference, type Reading } from './compare';
 import { ownColumnOf } from './ownColumns';
 import type { ChangePlan } from './plan';
 import type { Problem } from './problem';
-import type { Undo } from './undo';
+import { isFormula, type Undo } from './undo';
 
-/** The schedule as it stands now, with the row right under it. */
+/** The schedule as it stands now. */
 export interface StandingRows extends Reading {
+  /** The row right under it. */
   readonly below: Row;
+  /** The cells of our columns as `Range.formulas` gives them, in the order of the plan's columns. */
+  readonly formulas: readonly (readonly CellValue[])[];
 }
 
 /**
@@ -15,8 +18,9 @@ export interface StandingRows extends Reading {
  * range, so that some of our cells are under it now, or, where our columns held something before, the rows stand in another
  * order, so that it would come to the wrong ones.
  */
-export function whyNotBack({ plan }: Undo, schedule: StandingRows): Problem | undefined {
-  const typed = typedSince(plan, schedule);
+export function whyNotBack(undo: Undo, schedule: StandingRows): Problem | undefined {
+  const { plan } = undo;
+  const typed = typedSince(undo, schedule);
   if (typed.length > 0) {
     return describeDifferences(
       typed,
@@ -75,7 +79,10 @@ export function leftBehind(
 const UNNAMED = /^(?:Column\d+)?$/;
 
 /** Cells of ours that hold neither what was written nor what stood there before; a blank one has nothing that could be lost. */
-function typedSince(plan: ChangePlan, { headings, rows }: Reading): readonly Difference[] {
+function typedSince(
+  { plan, former }: Undo,
+  { headings, rows, formulas }: StandingRows,
+): readonly Difference[] {
   const head = headAfter(plan);
   const places = placesOf(plan);
   const renamed = plan.columns.flatMap(({ heading, existed }, index): Difference[] => {
@@ -88,8 +95,15 @@ function typedSince(plan: ChangePlan, { headings, rows }: Reading): readonly Dif
   const written = writtenRows(plan);
   const typed = rows.flatMap((cells, bodyRow): Difference[] => {
     const own = places.map((place) => cells[place] ?? '');
-    if (written.has(JSON.stringify(own))) return [];
+    // Whatever it comes to, and where it shows nothing: we write none. One that stood there before may stand there still.
+    const isTyped = plan.columns.map(
+      ({ before }, at) =>
+        isFormula(formulas[at]?.[bodyRow], own[at]) &&
+        !isFormula(former.columns[at]?.formulas?.[bodyRow], before?.[bodyRow]),
+    );
+    if (!isTyped.includes(true) && written.has(JSON.stringify(own))) return [];
     const index = plan.columns.findIndex(({ after, before }, at) => {
+      if (isTyped[at]) return true;
       const cell = own[at];
       return cell !== '' && cell !== after[bodyRow] && cell !== before?.[bodyRow];
     });

@@ -96,6 +96,19 @@ describe('removing', () => {
     expect(snapshotOf(workbook)).toEqual(before);
   });
 
+  it('refuses where a formula was typed that comes to what was written', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    await written();
+    visits(workbook).sheet.setFormula(1, 6, '=D2-1');
+    const before = snapshotOf(workbook);
+    expect(problemOf(await removed())).toMatchObject({
+      code: 'typedSince',
+      row: 2,
+      column: 'Max Bill Hours',
+    });
+    expect(snapshotOf(workbook)).toEqual(before);
+  });
+
   it('takes columns out from among others, and leaves those', async () => {
     const { workbook } = await openInOffice(createXlsx(homeTrak()));
     await written();

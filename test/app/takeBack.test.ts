@@ -292,6 +292,32 @@ describe('nothing is taken back', () => {
     expect(snapshotOf(workbook)).toEqual(before);
   });
 
+  it.each<[string, NewWorkbook, string]>([
+    ['comes to what was written', homeTrak(), '=D2-1'],
+    ['comes to what was written, where something else stood there before', withOwnColumns(), '=D2-1'],
+  ])('where a formula was typed into our columns since that %s', async (_what, description, formula) => {
+    const { workbook } = await openInOffice(createXlsx(description));
+    const undo = await written();
+    const { sheet } = visits(workbook);
+    sheet.setFormula(1, 6, formula);
+    const before = snapshotOf(workbook);
+    expect(problemOf(await takeBack(undo))).toMatchObject({
+      code: 'typedSince',
+      row: 2,
+      column: 'Max Bill Hours',
+    });
+    expect(snapshotOf(workbook)).toEqual(before);
+  });
+
+  it('where a formula that shows nothing was typed into our columns since', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    const undo = await written();
+    const { sheet } = visits(workbook);
+    sheet.setFormula(1, 8, '=IF(D2>9,D2,"")');
+    expect(problemOf(await takeBack(undo))).toMatchObject({ code: 'typedSince', column: 'Scheduled Over' });
+    expect(sheet.formula(1, 8)).toBe('=IF(D2>9,D2,"")');
+  });
+
   it('until what was typed is cleared, where something else stood there before, too', async () => {
     const { workbook } = await openInOffice(createXlsx(withOwnColumns()));
     const before = told(workbook);
