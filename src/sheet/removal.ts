@@ -78,12 +78,19 @@ const PLAIN = { wrapText: false, bold: false, color: '#000000', fill: '#FFFFFF' 
 
 /**
  * Our columns at the right end of a table, as though they had been added by one write that is now to be taken back; none where
- * there are none, or where nothing else stands in the table.
+ * there are none, or where nothing else stands in the table. A write adds none twice: of one that somebody copied only the last
+ * is among them.
  */
 export function addedAtEnd({ head, rows }: Owning): Undo | undefined {
   const own = ownPlaces(head);
+  const seen = new Set<OwnColumn>();
   let width = head.headings.length;
-  while (width > 1 && own.some(({ place }) => place === width - 1)) width--;
+  while (width > 1) {
+    const last = own.find(({ place }) => place === width - 1);
+    if (!last || seen.has(last.heading)) break;
+    seen.add(last.heading);
+    width--;
+  }
   const added = own.filter(({ place }) => place >= width);
   if (added.length === 0) return undefined;
   const narrow = { ...head, headings: head.headings.slice(0, width) };

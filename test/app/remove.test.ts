@@ -10,7 +10,13 @@ import { WORKBOOKS } from '../fixtures/workbooks';
 import { problemOf, valueOf } from '../support/results';
 import { useSessions } from '../support/sessions';
 import { snapshotOf } from '../support/snapshot';
-import { homeTrak, homeTrakVisits, SCHEDULE_HEADINGS, sheetOf } from '../support/workbooks';
+import {
+  AUTHORIZATION_ROWS,
+  homeTrak,
+  homeTrakVisits,
+  SCHEDULE_HEADINGS,
+  sheetOf,
+} from '../support/workbooks';
 import { placesOf, told } from './breaking';
 import { visits } from './homeTrakRun';
 
@@ -244,6 +250,32 @@ describe('removing', () => {
       expect([place, filledCellsOf(workbook)]).toEqual([place, bare]);
     }
   }, 60_000);
+
+  it('that breaks off goes on though a list has a column of ours twice', async () => {
+    const list = {
+      sheets: [
+        sheetOf('Schedule', [{ at: 'A1', rows: [SCHEDULE_HEADINGS, ...homeTrakVisits()] }]),
+        sheetOf('Limits', [{ at: 'A1', rows: AUTHORIZATION_ROWS }]),
+      ],
+    };
+    const withCopy = async () => {
+      const { workbook, host } = await openInOffice(createXlsx(list));
+      await written();
+      const [sheet] = workbook.sheets;
+      const column = { row: 0, column: 6, rows: 4, columns: 1 };
+      sheet?.setValues({ ...column, column: 11 }, sheet.values(column));
+      return { sheet, host };
+    };
+    const { host } = await withCopy();
+    const { length } = host.faults.actionCounts;
+    valueOf(await removed());
+    for (const [index, actions] of host.faults.actionCounts.slice(length).entries()) {
+      const { sheet, host } = await withCopy();
+      host.faults.fail('GeneralException', { request: index + 1, at: Math.floor(actions / 2) });
+      if (!(await removed()).ok) valueOf(await removed());
+      expect(sheet?.values({ row: 0, column: 6, rows: 4, columns: 6 }).flat().join('')).toBe('');
+    }
+  });
 
   it('of a workbook without anything of ours changes nothing', async () => {
     const { workbook } = await openInOffice(createXlsx(homeTrak()));

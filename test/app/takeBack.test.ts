@@ -85,6 +85,7 @@ describe('taking back', () => {
     ['an id with its leading zeros', 1, 7, '007'],
     ['an id of more than 15 digits', 3, 10, '12345678901234567890'],
     ['a text with an apostrophe before it, which is a part of it (#6687),', 1, 10, "'+1.00 h"],
+    ['a text as long as a cell can hold', 1, 10, 'x'.repeat(32_767)],
   ])('brings back %s as the text it was', async (_what, row, column, text) => {
     const { workbook } = await openInOffice(createXlsx(withOwnColumns()));
     const { sheet } = visits(workbook);

@@ -36,6 +36,7 @@ describe('our columns in a table', () => {
     ['at the end', ['Client', 'Max Bill Hours', 'Hours Note'], 2, []],
     ['among others', ['Client', 'Max Bill Hours', 'Date', 'Hours Note', 'Remarks'], undefined, [3, 1]],
     ['in both places', ['Max Pay Hours', 'Client', 'Max Bill Hours'], 1, [0]],
+    ['twice', ['Client', 'Max Bill Hours', 'Hours Note', 'Max Bill Hours'], 2, [1]],
     // A table keeps at least one column.
     ['alone', ['Max Bill Hours', 'Hours Note'], 1, [0]],
   ])('that stand %s go from the end, or one by one, the last first', (_what, headings, atEnd, among) => {
