@@ -69,7 +69,7 @@ export async function takeBackUnfinished(
   const isLost = !recalled.ok && recalled.problem.code === 'notKept';
   const way = isLost && undo ? { ok: true as const, value: undo } : recalled;
   if (!way.ok) return way;
-  const taking = await takeBack(way.value, progress);
+  const taking = await takeBack(way.value, progress, isLost ? undefined : journal);
   if (taking.ok) return { ok: true, value: { preview: now.value, taken: taking.value } };
   return { ok: false, problem: orChanged(taking.problem) };
 }

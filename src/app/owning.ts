@@ -1,5 +1,6 @@
 import { readSheets } from '../excel';
-import { findRegions, knownSums, ownPlaces, type Owning, type Result } from '../sheet';
+import { findRegions, knownSums, ownPlaces, type Owning, type Result, type TableHead } from '../sheet';
+import { notLookedAt } from './hiddenSheets';
 import type { Progress } from './progress';
 import { UNFINISHED_SETTING, WRITTEN_SETTING } from './settingKeys';
 import { unfinishedIn, type Unfinished } from './unfinished';
@@ -7,9 +8,13 @@ import { unfinishedIn, type Unfinished } from './unfinished';
 /** What of ours a workbook holds. */
 export interface OwningWorkbook {
   readonly tables: readonly Owning[];
+  /** Of all tables and plain ranges, without columns of ours too. */
+  readonly heads: readonly TableHead[];
   /** The checksums of all columns that were written. */
   readonly written: ReadonlySet<string>;
   readonly unfinished: Unfinished | undefined;
+  /** Says which sheets are hidden; absent where none is. */
+  readonly notLookedAt: string | undefined;
 }
 
 /** Finds our columns in all visible sheets. */
@@ -18,11 +23,17 @@ export async function readOwning(progress?: Progress): Promise<Result<OwningWork
     progress?.('checking', done),
   );
   if (!read.ok) return read;
-  const { sheets, date1904, settings } = read.value;
+  const { sheets, date1904, settings, hidden } = read.value;
   const [written, journal] = settings;
-  const tables = findRegions(sheets, date1904).filter(({ head }) => ownPlaces(head).length > 0);
+  const regions = findRegions(sheets, date1904);
   return {
     ok: true,
-    value: { tables, written: knownSums(written), unfinished: unfinishedIn(journal) },
+    value: {
+      tables: regions.filter(({ head }) => ownPlaces(head).length > 0),
+      heads: regions.map(({ head }) => head),
+      written: knownSums(written),
+      unfinished: unfinishedIn(journal),
+      notLookedAt: notLookedAt(hidden),
+    },
   };
 }

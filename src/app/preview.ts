@@ -1,8 +1,7 @@
 import { check, explainTotal, explainWarning, maximize, withhold, type Outcome, type Rules } from '../engine';
-import { readFormats, readSheets, type WorkbookReading } from '../excel';
+import { readFormats, readSheets } from '../excel';
 import {
   columnsInDoubt,
-  KEEPING_SHEET,
   plan,
   placeOfRow,
   problemsOf,
@@ -21,6 +20,7 @@ import {
   type Understanding,
 } from '../sheet';
 import { chooseWith } from './chooseWith';
+import { notLookedAt } from './hiddenSheets';
 import type { Progress } from './progress';
 import { rowBelow } from './rowBelow';
 import { CHOICE_SETTING, UNFINISHED_SETTING } from './settingKeys';
@@ -70,7 +70,8 @@ export async function preview(rules: Rules, choice?: Choice, progress?: Progress
   const [kept, journal] = settings;
   const choosing = chooseWith(read.value, choice, kept);
   const brokenOff = unfinishedIn(journal);
-  if (!choosing.ok) return { ...choosing, problem: withHidden(choosing.problem, read.value) };
+  const hidden = notLookedAt(read.value.hidden);
+  if (!choosing.ok) return { ...choosing, problem: withHidden(choosing.problem, hidden) };
 
   const { chosen, regions } = choosing;
   const bodyOf = (head: TableHead) => rowsOf(regions, head);
@@ -104,7 +105,7 @@ export async function preview(rules: Rules, choice?: Choice, progress?: Progress
       problems: problemsOf(understanding, outcome),
       warnings: [
         ...choosing.warnings,
-        ...hiddenWarnings(read.value),
+        ...(hidden === undefined ? [] : [hidden]),
         ...outcome.warnings.map((warning) =>
           explainWarning(warning, outcome, (row, table) => placeOfRow(understanding, table, row)),
         ),
@@ -133,22 +134,6 @@ function rowsOf(regions: readonly Region[], { id }: TableHead): readonly Row[] {
 }
 
 /** What is not found may be on a sheet that was not looked at. */
-function withHidden(problem: Problem, { hidden }: WorkbookReading): Problem {
-  const [warning] = hiddenWarnings({ hidden });
-  return warning === undefined ? problem : { ...problem, message: `${problem.message} ${warning}` };
-}
-
-const NAMED_SHEETS = 5;
-
-function hiddenWarnings({ hidden: all }: Pick<WorkbookReading, 'hidden'>): readonly string[] {
-  const hidden = all.filter((name) => name !== KEEPING_SHEET);
-  if (hidden.length === 0) return [];
-  const names = hidden.slice(0, NAMED_SHEETS).map((name) => `"${name}"`);
-  const more = hidden.length - names.length;
-  const named = names.join(', ') + (more > 0 ? ` and ${more} more` : '');
-  return [
-    hidden.length === 1
-      ? `The sheet ${named} is hidden and was not looked at.`
-      : `The sheets ${named} are hidden and were not looked at.`,
-  ];
+function withHidden(problem: Problem, hidden: string | undefined): Problem {
+  return hidden === undefined ? problem : { ...problem, message: `${problem.message} ${hidden}` };
 }

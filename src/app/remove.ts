@@ -1,5 +1,5 @@
 import type { Rules } from '../engine';
-import { inspectClosing, inspectTarget, lift, removeColumns, removeHighlights } from '../excel';
+import { inspectClosing, inspectTarget, lift, readFormulas, removeColumns, removeHighlights } from '../excel';
 import {
   addedAtEnd,
   isAsWritten,
@@ -11,6 +11,7 @@ import {
   type Choice,
   type Owning,
   type Result,
+  type TableHead,
 } from '../sheet';
 import { takeBackUnfinished } from './finish';
 import { readOwning } from './owning';
@@ -24,11 +25,13 @@ import type { Unfinished } from './unfinished';
 export interface Removed {
   /** Columns of ours that were there. */
   readonly columns: number;
+  /** Says which sheets are hidden, where columns of ours may be left; absent where none is. */
+  readonly notLookedAt?: string;
 }
 
 /**
  * Takes everything out of the workbook that we ever put into it: our columns wherever they stand on visible sheets, our
- * conditional formats, and what is kept in settings. Refused before anything is touched where a cell in our columns holds what
+ * conditional formats there, and what is kept in settings. Refused before anything is touched where a cell in our columns holds what
  * we did not write. Where it fails it can be tried again, which goes on where it stopped.
  */
 export async function remove(
@@ -42,12 +45,7 @@ export async function remove(
   let { tables, written } = first.value;
   let columns = countOf(tables);
   if (first.value.unfinished) {
-    const taking = await takeBackUnfinished(
-      rules,
-      choiceFor(first.value.unfinished, choice),
-      undefined,
-      progress,
-    );
+    const taking = await takeBackWherever(first.value.unfinished, first.value.heads, rules, choice, progress);
     if (!taking.ok) return taking;
     columns = Math.max(columns, taking.value.taken.columnsRemoved);
     const then = await readOwning(progress);
@@ -64,18 +62,28 @@ export async function remove(
   }
   const bare = await removeHighlights(isOurHighlight);
   if (!bare.ok) return bare;
+  const { notLookedAt } = first.value;
   const lifted = await lift(SAFE_PLACE, {
     [CHOICE_SETTING]: () => undefined,
-    [WRITTEN_SETTING]: () => undefined,
+    // Columns on hidden sheets are to be known again once they are shown.
+    ...(notLookedAt === undefined && { [WRITTEN_SETTING]: () => undefined }),
   });
-  return lifted.ok ? { ok: true, value: { columns } } : lifted;
+  if (!lifted.ok) return lifted;
+  return { ok: true, value: { columns, ...(notLookedAt !== undefined && { notLookedAt }) } };
 }
 
 /** What broke off may be in a table that is not the schedule any more, such as last month's. */
-function choiceFor({ journal }: Unfinished, choice: Choice | undefined): Choice | undefined {
-  if (journal?.head.kind !== 'table') return choice;
-  const { name } = journal.head;
-  return choice?.schedule?.place === name ? choice : { ...choice, schedule: { place: name } };
+async function takeBackWherever(
+  { journal }: Unfinished,
+  heads: readonly TableHead[],
+  rules: Rules,
+  choice: Choice | undefined,
+  progress?: Progress,
+) {
+  const taking = await takeBackUnfinished(rules, choice, undefined, progress);
+  const table = heads.find(({ kind, id }) => kind === 'table' && id === journal?.head.id);
+  if (taking.ok || !table || choice?.schedule?.place === table.name) return taking;
+  return takeBackUnfinished(rules, { ...choice, schedule: { place: table.name } }, undefined, progress);
 }
 
 function countOf(tables: readonly Owning[]): number {
@@ -92,7 +100,13 @@ async function mayGo(
   const isSure = tables.every((table) => isAsWritten(table, written));
   const now = isSure ? undefined : await preview(rules, choice);
   for (const table of tables) {
-    const problem = whyNotRemoved(table, written, now?.ok ? now.value.plan : undefined);
+    const { head } = table;
+    const formulas = await readFormulas(
+      head,
+      ownPlaces(head).map(({ place }) => head.column + place),
+    );
+    if (!formulas.ok) return formulas;
+    const problem = whyNotRemoved(table, written, formulas.value, now?.ok ? now.value.plan : undefined);
     if (problem) return { ok: false, problem };
     const clear = await inspectTarget(table.head, 0, titled);
     if (!clear.ok) return clear;

@@ -1,10 +1,17 @@
-import { inspectTarget, lift, readTables, takeBack as bringBack, type TableReading } from '../excel';
+import {
+  inspectTarget,
+  lift,
+  readFormulas,
+  readTables,
+  takeBack as bringBack,
+  type TableReading,
+} from '../excel';
 import {
   differsFromPlan,
   isOurHighlight,
   leftBehind,
   planBack,
-  sumsStanding,
+  sumsWithout,
   titled,
   wayBack,
   whyNotBack,
@@ -17,7 +24,7 @@ import {
   type WayBack,
 } from '../sheet';
 import type { Progress } from './progress';
-import { readOwning } from './owning';
+import { readOwning, type OwningWorkbook } from './owning';
 import { SAFE_PLACE, safeguardOf } from './safePlace';
 import { WRITTEN_SETTING } from './settingKeys';
 import { unfinished, type Unfinished } from './unfinished';
@@ -33,21 +40,32 @@ export interface TakenBack {
  * Takes a write back, one that broke off too: our columns hold again what they held before, formats and conditional formats
  * included, or are gone where they were not there. Refused, with the rows, where anything else was typed into them since.
  * Where it fails it can be tried again.
+ *
+ * @param brokenOff what the workbook keeps of a write that broke off, where it was recalled from that
  */
-export async function takeBack(undo: Undo, progress?: Progress): Promise<Result<TakenBack>> {
-  const { plan } = undo;
-  const [input] = plan.inputs;
+export async function takeBack(
+  written: Undo,
+  progress?: Progress,
+  brokenOff?: Journal,
+): Promise<Result<TakenBack>> {
+  const [input] = written.plan.inputs;
   if (!input) throw new RangeError('a plan has the schedule among its inputs');
-  const before = { ...input, head: plan.head };
 
   progress?.('checking', 0);
   const open = await unfinished();
   if (!open.ok) return open;
-  if (open.value && !isOf(open.value, undo)) return { ok: false, problem: open.value.problem };
-  const standing = await readWritten(undo, (head) => ({ ...input, head }), progress);
+  if (open.value && !isOf(open.value, written, brokenOff)) return { ok: false, problem: open.value.problem };
+  const standing = await readWritten(written, (head) => ({ ...input, head }), progress);
   if (!standing.ok) return standing;
-  const { way, schedule } = standing.value;
-  const problem = whyNotBack(undo, schedule);
+  const { undo, way, schedule } = standing.value;
+  const { plan } = undo;
+  const before = { ...input, head: plan.head };
+  const formulas = await readFormulas(
+    plan.head,
+    plan.columns.map(({ column }) => column),
+  );
+  if (!formulas.ok) return formulas;
+  const problem = whyNotBack(undo, { ...schedule, formulas: formulas.value });
   if (problem) return { ok: false, problem };
   const clear = await inspectTarget(way.head, 0, titled);
   if (!clear.ok) return clear;
@@ -72,22 +90,37 @@ export async function takeBack(undo: Undo, progress?: Progress): Promise<Result<
   const owning = await readOwning();
   if (!owning.ok) return owning;
   const lifted = await lift(SAFE_PLACE, {
-    [WRITTEN_SETTING]: (old) => sumsStanding(old, owning.value.tables),
+    [WRITTEN_SETTING]: (old) => sumsLeft(old, plan, owning.value),
   });
   if (!lifted.ok) return lifted;
   const columnsRestored = plan.columns.filter(({ existed }) => existed).length;
   return { ok: true, value: { columnsRemoved: plan.widenBy, columnsRestored } };
 }
 
+/** A hidden sheet may be a copy, with the same figures. */
+function sumsLeft(old: unknown, { columns }: ChangePlan, { tables, notLookedAt }: OwningWorkbook) {
+  return sumsWithout(old, notLookedAt === undefined ? columns : [], tables);
+}
+
 /** Whether what broke off is the write that is taken back, and not one of somebody else. */
-function isOf({ journal }: Unfinished, { plan }: Undo): boolean {
+function isOf({ journal }: Unfinished, { plan }: Undo, brokenOff: Journal | undefined): boolean {
+  if (brokenOff) return JSON.stringify(journal) === JSON.stringify(brokenOff);
   const places = (columns: Journal['columns'] | ChangePlan['columns']) =>
     JSON.stringify(columns.map(({ heading, column, existed }) => [heading, column, existed]));
   return (
-    journal?.head.sheet === plan.head.sheet &&
+    journal !== undefined &&
+    // The sheet may have been given another name in between.
+    (journal.head.id === plan.head.id || journal.head.sheet === plan.head.sheet) &&
     journal.head.row === plan.head.row &&
     places(journal.columns) === places(plan.columns)
   );
+}
+
+interface Standing {
+  /** Of the sheet as it is called now. */
+  readonly undo: Undo;
+  readonly way: WayBack;
+  readonly schedule: TableReading;
 }
 
 /**
@@ -95,21 +128,33 @@ function isOf({ journal }: Unfinished, { plan }: Undo): boolean {
  * and our columns are plain cells at its right.
  */
 async function readWritten(
-  undo: Undo,
+  written: Undo,
   inputOf: (head: TableHead) => PlanInput,
   progress?: Progress,
-): Promise<Result<{ readonly way: WayBack; readonly schedule: TableReading }>> {
-  const way = wayBack(undo);
-  const { head, widenBy } = undo.plan;
+): Promise<Result<Standing>> {
+  const { head, widenBy } = written.plan;
+  let undo = written;
   if (head.kind === 'table') {
-    const wide = await readTables([inputOf(way.head)], titled, (done) => progress?.('checking', done));
-    if (wide.ok) return withFirst(way, wide.value);
-    const isNarrow = widenBy > 0 && (await readTables([inputOf(head)], titled)).ok;
-    if (!isNarrow) return wide;
+    const wide = await readTables([inputOf(wayBack(undo).head)], titled, (done) =>
+      progress?.('checking', done),
+    );
+    if (wide.ok) {
+      undo = onSheet(written, wide.value);
+      return standing(undo, wayBack(undo), wide.value);
+    }
+    const narrow = widenBy > 0 ? await readTables([inputOf(head)], titled) : wide;
+    if (!narrow.ok) return wide;
+    undo = onSheet(written, narrow.value);
   }
   const plain = asCells(undo);
   const cells = await readTables([inputOf(plain.head)], titled, (done) => progress?.('checking', done));
-  return cells.ok ? withFirst(plain, cells.value) : cells;
+  return cells.ok ? standing(undo, plain, cells.value) : cells;
+}
+
+/** A table is found wherever it is; the cells beside it only by the name of their sheet. */
+function onSheet(undo: Undo, [schedule]: readonly TableReading[]): Undo {
+  const { plan } = undo;
+  return { ...undo, plan: { ...plan, head: { ...plan.head, sheet: schedule?.sheet ?? plan.head.sheet } } };
 }
 
 /**
@@ -123,10 +168,7 @@ function asCells(undo: Undo): WayBack {
   return { ...way, head: { ...way.head, kind: 'range', headings }, narrowBy: 0 };
 }
 
-function withFirst(
-  way: WayBack,
-  [schedule]: readonly TableReading[],
-): Result<{ readonly way: WayBack; readonly schedule: TableReading }> {
+function standing(undo: Undo, way: WayBack, [schedule]: readonly TableReading[]): Result<Standing> {
   if (!schedule) throw new RangeError('the schedule was not read');
-  return { ok: true, value: { way, schedule } };
+  return { ok: true, value: { undo, way, schedule } };
 }

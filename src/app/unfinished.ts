@@ -1,15 +1,18 @@
-import { lift, readKept, readSetting } from '../excel';
+import { lift, readKept, readSetting, readTables } from '../excel';
 import {
   areSameRows,
   checksum,
   called,
   ownColumnOf,
   readJournal,
+  titled,
   undoOf,
+  type ChangePlan,
   type Journal,
   type KeptCells,
   type Problem,
   type Result,
+  type Row,
   type TableHead,
   type Undo,
 } from '../sheet';
@@ -56,15 +59,17 @@ export function leaveUnfinished(): Promise<Result<undefined>> {
 export async function recall(journal: Journal, now: Preview): Promise<Result<Undo>> {
   const { head: is } = now.plan;
   const was = journal.head;
-  const isSame = is.id === was.id || (is.sheet === was.sheet && is.name === was.name);
-  if (!isSame) return refused('unfinishedElsewhere', elsewhere(journal));
-  if (!standsThere(journal, is)) return refused('movedSince', moved(journal));
-  const [input] = now.plan.inputs;
+  const rows = now.plan.inputs[0]?.rows ?? [];
+  const isNamed = is.id === was.id || (is.sheet === was.sheet && is.name === was.name);
+  const isSame = isNamed ? { ok: true as const, value: true } : await isSameList(journal, is, rows);
+  if (!isSame.ok) return isSame;
+  if (!isSame.value) return refused('unfinishedElsewhere', elsewhere(journal));
+  if (!standsThere(journal, is) || hasLonger(now.plan, was)) return refused('movedSince', moved(journal));
   const cells = await keptCells(journal);
   if (!cells.ok) return cells;
-  if (journal.kept === 'kept' && !areSameRows(journal, input?.rows ?? []))
-    return refused('movedSince', moved(journal));
-  const found = { ...journal, head: { ...was, id: is.id, name: is.name, sheet: is.sheet } };
+  if (journal.kept === 'kept' && !areSameRows(journal, rows)) return refused('movedSince', moved(journal));
+  const { id, kind, name, sheet } = is;
+  const found = { ...journal, head: { ...was, id, kind, name, sheet } };
   const afterOf = ({ heading, written }: Journal['columns'][number]) => {
     const { before = [], after = [] } = now.plan.columns.find((column) => column.heading === heading) ?? {};
     return checksum(before) === written ? before : after;
@@ -73,17 +78,39 @@ export async function recall(journal: Journal, now: Preview): Promise<Result<Und
 }
 
 /**
+ * Whether a plain range that is called otherwise now is what the write was in: its sheet has another name, it stands elsewhere
+ * on it, or it was a table then. It holds the same rows, and nothing is left at the old place.
+ */
+async function isSameList(journal: Journal, is: TableHead, rows: readonly Row[]): Promise<Result<boolean>> {
+  const { head } = journal;
+  if (is.kind === 'table' || !areSameRows(journal, rows.slice(0, head.rowCount)))
+    return { ok: true, value: false };
+  const old = await readTables([{ head, formatted: [] }], titled);
+  if (old.ok || GONE.has(old.problem.code)) return { ok: true, value: !old.ok };
+  return old;
+}
+
+const GONE = new Set(['ItemNotFound', 'tableMoved']);
+
+/** Whether a plain range has hours of ours in rows that came since: some were put in above what was written last. */
+function hasLonger({ columns }: ChangePlan, { kind, rowCount }: TableHead): boolean {
+  return (
+    kind === 'range' && columns.some(({ before = [] }) => before.slice(rowCount).some((cell) => cell !== ''))
+  );
+}
+
+/**
  * Whether the schedule stands where the write was. Anyone can change what is kept: cells of other tables, beside it, under it or
  * elsewhere on the sheet, must never be taken for ours.
  */
 function standsThere({ head: was, columns }: Journal, is: TableHead): boolean {
   return (
-    was.kind === is.kind &&
+    (was.kind === is.kind || is.kind === 'range') &&
     was.row === is.row &&
     was.column === is.column &&
     was.headingRows === is.headingRows &&
     // A plain range is as long as its last row; rows that came since are none of the write's.
-    (was.kind === 'table' ? was.rowCount === is.rowCount : was.rowCount <= is.rowCount) &&
+    (is.kind === 'table' ? was.rowCount === is.rowCount : was.rowCount <= is.rowCount) &&
     columns.every(
       ({ heading, column, existed }) =>
         !existed || ownColumnOf(is.headings[column - is.column] ?? '') === heading,

@@ -4,6 +4,7 @@ export { hostFacts } from './hostFacts';
 export type { HostFacts } from './hostFacts';
 export { inspectTarget } from './inspectTarget';
 export { readFormats } from './readFormats';
+export { readFormulas } from './readFormulas';
 export { readSheets } from './readSheets';
 export type { WorkbookReading } from './readSheets';
 export { readTables } from './readTables';

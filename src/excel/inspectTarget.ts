@@ -1,4 +1,5 @@
-import type { Area, CellValue, Problem, Result, Row, TableHead } from '../sheet';
+import type { Area, CellValue, Problem, Result, TableHead } from '../sheet';
+import { firstFilled } from './firstFilled';
 import { isUnexplained } from './hostProblem';
 import { askMerged, mergedAreas } from './mergedAreas';
 import { areaOf, bare, COLUMNS_OF_A_SHEET, overlap, rangeAt } from './places';
@@ -166,10 +167,4 @@ async function addressOf(
   const range = rangeAt(worksheet, area).load('address');
   await context.sync();
   return bare(range.address);
-}
-
-function firstFilled(cells: readonly Row[]): { row: number; column: number } | undefined {
-  const row = cells.findIndex((line) => line.some((cell) => cell !== ''));
-  const column = cells[row]?.findIndex((cell) => cell !== '');
-  return column === undefined ? undefined : { row, column };
 }

@@ -6,6 +6,8 @@ import { inExcel } from './session';
 
 /** A table or plain range as it is now: compare `headings` with the head it was asked for. */
 export interface TableReading {
+  /** As it is called now. */
+  readonly sheet: string;
   readonly headings: readonly string[];
   readonly rows: readonly Row[];
   /** The cells right under a plain range, by which rows added at its end are noticed; blank under a table. */
@@ -55,7 +57,7 @@ function tableReader(context: Excel.RequestContext, head: TableHead): Reader {
   let whole: Excel.Range | undefined;
   const find = () => {
     // From the table, not from an address: rows inserted above it cannot make us read the wrong cells.
-    table = context.workbook.tables.getItem(head.id).load('showTotals');
+    table = context.workbook.tables.getItem(head.id).load('showTotals,worksheet/name');
     whole = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
     return whole;
   };
@@ -74,7 +76,9 @@ function tableReader(context: Excel.RequestContext, head: TableHead): Reader {
     head,
     block: { find, rows: head.rowCount + 1, columns: head.headings.length },
     reading: ([headings = [], ...rows]) =>
-      isInPlace() ? { headings: headings.map(String), rows, below: [] } : undefined,
+      table && isInPlace()
+        ? { sheet: table.worksheet.name, headings: headings.map(String), rows, below: [] }
+        : undefined,
   };
 }
 
@@ -93,7 +97,12 @@ function rangeReader(context: Excel.RequestContext, head: TableHead): Reader {
     reading: (cells) => {
       const headings = headingsAt(head, cells.slice(0, headingRows));
       if (isElsewhere(head, headings)) return undefined;
-      return { headings, rows: cells.slice(headingRows, rows), below: cells[rows] ?? [] };
+      return {
+        sheet: head.sheet,
+        headings,
+        rows: cells.slice(headingRows, rows),
+        below: cells[rows] ?? [],
+      };
     },
   };
 }

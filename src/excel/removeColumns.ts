@@ -1,5 +1,7 @@
-import type { Problem, Result, TableHead } from '../sheet';
-import { bare, COLUMNS_OF_A_SHEET, forAllCells, rangeAt } from './places';
+import type { Area, Problem, Result, TableHead } from '../sheet';
+import { firstFilled } from './firstFilled';
+import { areaOf, bare, COLUMNS_OF_A_SHEET, forAllCells, rangeAt } from './places';
+import { readBlocks } from './readBlocks';
 import { inExcel } from './session';
 
 /**
@@ -54,11 +56,31 @@ async function whyNotClosed(
 ): Promise<Problem | undefined> {
   const right = head.column + head.headings.length;
   if (head.kind === 'range' || right >= COLUMNS_OF_A_SHEET) return undefined;
-  const area = { row: head.row, column: right, rows: head.rowCount + 1, columns: COLUMNS_OF_A_SHEET - right };
-  const worksheet = context.workbook.worksheets.getItem(head.sheet);
-  const used = rangeAt(worksheet, area).getUsedRangeOrNullObject(true).load('address');
+  // With the row of its totals, of which the head knows nothing.
+  const whole = context.workbook.tables.getItem(head.id).getRange();
+  const beside = whole.getColumnsAfter(COLUMNS_OF_A_SHEET - right);
+  const used = beside.getUsedRangeOrNullObject(true).load('address');
+  const touched = beside.getUsedRangeOrNullObject(false).load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  return used.isNullObject ? undefined : inTheWay(titled(head), head.sheet, bare(used.address));
+  if (!used.isNullObject) return inTheWay(titled(head), head.sheet, bare(used.address));
+  return touched.isNullObject ? undefined : formulaIn(context, areaOf(touched), head, titled);
+}
+
+/** A formula that shows nothing, which Excel need not count as a value. */
+async function formulaIn(
+  context: Excel.RequestContext,
+  area: Area,
+  head: TableHead,
+  titled: (head: TableHead) => string,
+): Promise<Problem | undefined> {
+  const find = () => rangeAt(context.workbook.worksheets.getItem(head.sheet), area);
+  const { rows, columns } = area;
+  const [formulas = []] = await readBlocks(context, [{ find, rows, columns, content: 'formulas' }]);
+  const place = firstFilled(formulas);
+  if (!place) return undefined;
+  const cell = find().getCell(place.row, place.column).load('address');
+  await context.sync();
+  return inTheWay(titled(head), head.sheet, bare(cell.address));
 }
 
 function inTheWay(named: string, sheet: string, address: string): Problem {

@@ -44,4 +44,4 @@ export type { ColumnBack, Former, FormerColumn, HeadingLook, Undo, WayBack } fro
 export { placeOfRow, understand } from './understand';
 export type { Understanding } from './understand';
 export { listed } from './words';
-export { knownSums, sumsStanding, withSums } from './writtenSums';
+export { knownSums, sumsWithout, withSums } from './writtenSums';

@@ -1,11 +1,11 @@
 /** Taking our columns out of a workbook, whenever and by whichever run they came in. */
-import { shown, type Row, type TableHead } from './cells';
+import { shown, type CellValue, type Row, type TableHead } from './cells';
 import { checksum } from './checksum';
 import { describeDifferences, type Difference } from './compare';
 import { ownColumnOf, type OwnColumn } from './ownColumns';
 import type { ChangePlan } from './plan';
 import type { Problem } from './problem';
-import type { Undo } from './undo';
+import { isFormula, type Undo } from './undo';
 
 /** A table or plain range with columns of ours. */
 export interface Owning {
@@ -45,20 +45,23 @@ function isKnown(rows: readonly Row[], { place }: OwnPlace, sums: ReadonlySet<st
  * Why our columns cannot go without loss: a cell holds what was neither written nor would be written now.
  *
  * @param sums of all columns that were written in this workbook
+ * @param formulas of our columns, as `Range.formulas` gives them, in the order of `ownPlaces`: we write none
  * @param now what would be written now, where that is known: of columns that are not as they were written, it tells which cells
  */
 export function whyNotRemoved(
   { head, rows }: Owning,
   sums: ReadonlySet<string>,
+  formulas: readonly (readonly CellValue[])[],
   now: ChangePlan | undefined,
 ): Problem | undefined {
-  const differences = ownPlaces(head).flatMap((own): Difference[] => {
-    if (isKnown(rows, own, sums)) return [];
+  const differences = ownPlaces(head).flatMap((own, at): Difference[] => {
+    const isWritten = isKnown(rows, own, sums);
     const after =
       now?.head.id === head.id ? now.columns.find(({ heading }) => heading === own.heading)?.after : [];
     return rows.flatMap((row, bodyRow): Difference[] => {
       const cell = row[own.place] ?? '';
-      if (cell === '' || cell === after?.[bodyRow]) return [];
+      const isOurs = isWritten || cell === '' || cell === after?.[bodyRow];
+      if (isOurs && !isFormula(formulas[at]?.[bodyRow], cell)) return [];
       return [{ head, bodyRow, heading: own.heading, value: shown(cell) }];
     });
   });
@@ -75,12 +78,19 @@ const PLAIN = { wrapText: false, bold: false, color: '#000000', fill: '#FFFFFF' 
 
 /**
  * Our columns at the right end of a table, as though they had been added by one write that is now to be taken back; none where
- * there are none, or where nothing else stands in the table.
+ * there are none, or where nothing else stands in the table. A write adds none twice: of one that somebody copied only the last
+ * is among them.
  */
 export function addedAtEnd({ head, rows }: Owning): Undo | undefined {
   const own = ownPlaces(head);
+  const seen = new Set<OwnColumn>();
   let width = head.headings.length;
-  while (width > 1 && own.some(({ place }) => place === width - 1)) width--;
+  while (width > 1) {
+    const last = own.find(({ place }) => place === width - 1);
+    if (!last || seen.has(last.heading)) break;
+    seen.add(last.heading);
+    width--;
+  }
   const added = own.filter(({ place }) => place >= width);
   if (added.length === 0) return undefined;
   const narrow = { ...head, headings: head.headings.slice(0, width) };

@@ -78,17 +78,20 @@ export function wayBack({ plan, former }: Undo): WayBack {
   };
 }
 
+/** Characters ("Excel specifications and limits"). */
+const LONGEST_TEXT = 32_767;
+
 /**
  * What has to be typed for a cell to hold what it held. A text has an apostrophe before it, or Excel would make a number, a
- * date or a formula of some.
+ * date or a formula of some; not one that would be too long with it, which is none of these.
  */
 function typedAgain(cell: CellValue, value: CellValue | undefined): CellValue {
   const isTyped = typeof cell !== 'string' || cell === '' || isErrorValue(cell) || isFormula(cell, value);
-  return isTyped ? cell : `'${cell}`;
+  return isTyped || cell.length >= LONGEST_TEXT ? cell : `'${cell}`;
 }
 
 /** Of a cell without a formula `Range.formulas` gives its value, which can begin with "=" as well. */
-function isFormula(cell: CellValue | undefined, value: CellValue | undefined): boolean {
+export function isFormula(cell: CellValue | undefined, value: CellValue | undefined): boolean {
   return typeof cell === 'string' && cell.startsWith('=') && cell !== value;
 }
 

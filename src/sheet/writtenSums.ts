@@ -6,8 +6,8 @@ import { ownSums, type Owning } from './removal';
 
 const SCHEMA = 1;
 
-/** Many runs; the oldest are forgotten, so that the setting stays small. */
-const MOST_SUMS = 200;
+/** Years of weekly runs, in less than 40 KB; then the oldest are forgotten. */
+const MOST_SUMS = 2000;
 
 const written = v.object({
   schema: v.literal(SCHEMA),
@@ -25,21 +25,38 @@ export function knownSums(setting: unknown): ReadonlySet<string> {
 
 type Written = v.InferOutput<typeof written>;
 
-/** @param setting what is kept so far, not to be trusted @returns what is to be kept once a plan was carried out */
-export function withSums(setting: unknown, { columns }: ChangePlan): Written {
-  const known = knownSums(setting);
-  const fresh = new Set(columns.map(({ after }) => checksum(after)));
-  const others = [...known].filter((sum) => !fresh.has(sum));
-  const sums =
-    others.length + fresh.size > MOST_SUMS
-      ? [...others.slice(fresh.size - MOST_SUMS), ...fresh]
-      : [...new Set([...known, ...fresh])];
-  return { schema: SCHEMA, sums };
+/**
+ * What is to be kept once a plan was carried out. Columns left blank are not: those can always go.
+ *
+ * @param setting what is kept so far, not to be trusted
+ */
+export function withSums(setting: unknown, { columns }: ChangePlan): Written | undefined {
+  const filled = columns.filter(({ after }) => after.some((cell) => cell !== ''));
+  const fresh = new Set(filled.map(({ after }) => checksum(after)));
+  const known = [...knownSums(setting)];
+  const others = known.filter((sum) => !fresh.has(sum));
+  const isFull = others.length + fresh.size > MOST_SUMS;
+  // In their order as long as there is room, so that taking back leaves the setting as it was.
+  return keeping(
+    isFull ? [...others.slice(fresh.size - MOST_SUMS), ...fresh] : [...new Set([...known, ...fresh])],
+  );
 }
 
-/** What is to be kept once columns are gone: the sums of those that still stand, anywhere. Nothing where none does. */
-export function sumsStanding(setting: unknown, tables: readonly Owning[]): Written | undefined {
+/**
+ * What is to be kept once columns are gone: nothing of them, unless they still stand anywhere.
+ *
+ * @param setting what is kept so far, not to be trusted
+ */
+export function sumsWithout(
+  setting: unknown,
+  gone: ChangePlan['columns'],
+  tables: readonly Owning[],
+): Written | undefined {
   const standing = new Set(tables.flatMap(ownSums));
-  const sums = [...knownSums(setting)].filter((sum) => standing.has(sum));
+  const lost = new Set(gone.map(({ after }) => checksum(after)).filter((sum) => !standing.has(sum)));
+  return keeping([...knownSums(setting)].filter((sum) => !lost.has(sum)));
+}
+
+function keeping(sums: string[]): Written | undefined {
   return sums.length === 0 ? undefined : { schema: SCHEMA, sums };
 }

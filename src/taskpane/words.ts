@@ -92,10 +92,17 @@ export function takenBackText({ plan }: Preview, { columnsRemoved, columnsRestor
 }
 
 /** What was removed, for the record and for a screen reader. */
-export function removedText({ columns }: Removed): string {
-  if (columns === 0)
-    return 'There were no hours columns. Nothing of Authorized Hours is left in this workbook.';
-  return `${capital(countText(columns, 'hours column'))} ${columns === 1 ? 'was' : 'were'} taken out. Nothing of Authorized Hours is left in this workbook.`;
+export function removedText({ columns, notLookedAt }: Removed): string {
+  const where = notLookedAt === undefined ? 'in this workbook' : 'on the visible sheets';
+  const were =
+    columns === 0
+      ? 'There were no hours columns.'
+      : `${capital(countText(columns, 'hours column'))} ${columns === 1 ? 'was' : 'were'} taken out.`;
+  return [
+    were,
+    `Nothing of Authorized Hours is left ${where}.`,
+    ...(notLookedAt === undefined ? [] : [notLookedAt]),
+  ].join(' ');
 }
 
 function capital(text: string): string {

@@ -1,10 +1,22 @@
 import { DEFAULT_RULES, preview, remember, remove, takeBack, write } from '../../src/app';
-import { createXlsx, type CellInput, type NewWorkbook, type Workbook } from '../../src/standalone/emulator';
+import {
+  createXlsx,
+  type CellInput,
+  type NewWorkbook,
+  type Sheet,
+  type Workbook,
+} from '../../src/standalone/emulator';
 import { WORKBOOKS } from '../fixtures/workbooks';
 import { problemOf, valueOf } from '../support/results';
 import { useSessions } from '../support/sessions';
 import { snapshotOf } from '../support/snapshot';
-import { homeTrak, homeTrakVisits, SCHEDULE_HEADINGS, sheetOf } from '../support/workbooks';
+import {
+  AUTHORIZATION_ROWS,
+  homeTrak,
+  homeTrakVisits,
+  SCHEDULE_HEADINGS,
+  sheetOf,
+} from '../support/workbooks';
 import { placesOf, told } from './breaking';
 import { visits } from './homeTrakRun';
 
@@ -26,6 +38,9 @@ function type(workbook: Workbook, heading: string, row: number, value: CellInput
   const column = area.column + columns.findIndex(({ name }) => name === heading);
   sheet.setValues({ row: area.row + 1 + row, column, rows: 1, columns: 1 }, [[value]]);
 }
+
+/** Of the third column right of a schedule with our columns and one more. */
+const cell = (row: number) => ({ row, column: 14, rows: 1, columns: 1 });
 
 /** All that a workbook says, but for blank cells: headings that took over a look are told to be plain again. */
 function filledCellsOf(workbook: Workbook): unknown {
@@ -87,6 +102,19 @@ describe('removing', () => {
     expect(snapshotOf(workbook)).toEqual(before);
   });
 
+  it('refuses where a formula was typed that comes to what was written', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    await written();
+    visits(workbook).sheet.setFormula(1, 6, '=D2-1');
+    const before = snapshotOf(workbook);
+    expect(problemOf(await removed())).toMatchObject({
+      code: 'typedSince',
+      row: 2,
+      column: 'Max Bill Hours',
+    });
+    expect(snapshotOf(workbook)).toEqual(before);
+  });
+
   it('takes columns out from among others, and leaves those', async () => {
     const { workbook } = await openInOffice(createXlsx(homeTrak()));
     await written();
@@ -98,16 +126,22 @@ describe('removing', () => {
     expect(visits(workbook).sheet.value(1, 6)).toBe('Eve');
   });
 
-  it('moves nothing that stands right of a table', async () => {
-    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+  it.each<[string, string, (sheet: Sheet) => void]>([
+    ['a remark', 'O3', (sheet) => sheet.setValues(cell(2), [['a remark']])],
+    ['a remark beside its totals', 'O5', (sheet) => sheet.setValues(cell(4), [['a remark']])],
+    ['a formula without a result', 'O3', (sheet) => sheet.setFormula(2, 14, '=IF(1,"","")')],
+  ])('does not move %s that stands right of a table', async (_what, address, put) => {
+    const totals = ['Total', null, null, 15, 17, null];
+    const rows = [SCHEDULE_HEADINGS, ...homeTrakVisits(), totals];
+    const { workbook } = await openInOffice(createXlsx(homeTrak({ schedule: { rows, totals: true } })));
     await written();
     const table = visits(workbook);
     table.resize({ ...table.area, columns: 12 });
     table.sheet.setValues({ row: 0, column: 11, rows: 1, columns: 1 }, [['Checked By']]);
-    table.sheet.setValues({ row: 2, column: 14, rows: 1, columns: 1 }, [['a remark']]);
+    put(table.sheet);
     const before = snapshotOf(workbook);
     expect(problemOf(await removed()).message).toContain(
-      'would move what stands at its right (O3), so they were left',
+      `would move what stands at its right (${address}), so they were left`,
     );
     expect(snapshotOf(workbook)).toEqual(before);
   });
@@ -130,6 +164,47 @@ describe('removing', () => {
     const before = snapshotOf(workbook);
     expect(problemOf(await removed()).code).toBe('cellInTheWay');
     expect(snapshotOf(workbook)).toEqual(before);
+  });
+
+  describe('of a workbook with a hidden sheet', () => {
+    const may = { schedule: { place: 'Visits' } };
+
+    /** Two months, of which the first is written and hidden. */
+    async function withHiddenApril() {
+      const april = homeTrakVisits().map(([client = '', caregiver = '', date = '']) => [
+        ...[client, caregiver, date, 3, 3, ''],
+      ]);
+      const sheet = sheetOf('April', [{ at: 'A1', table: 'April', rows: [SCHEDULE_HEADINGS, ...april] }]);
+      const { workbook } = await openInOffice(createXlsx(homeTrak({ sheets: [sheet] })));
+      valueOf(await write(valueOf(await preview(DEFAULT_RULES, { schedule: { place: 'April' } }))));
+      const hidden = workbook.tableNamed('April')?.sheet;
+      if (!hidden) throw new Error('April is gone');
+      hidden.visibility = 'Hidden';
+      return { workbook, hidden };
+    }
+
+    it('says which was not looked at, and takes its columns out once it is shown, whatever was corrected since', async () => {
+      const { workbook, hidden } = await withHiddenApril();
+      valueOf(await write(valueOf(await preview(DEFAULT_RULES, may))));
+      expect(valueOf(await remove(DEFAULT_RULES, may))).toEqual({
+        columns: 5,
+        notLookedAt: 'The sheet "April" is hidden and was not looked at.',
+      });
+      hidden.visibility = 'Visible';
+      hidden.setValues({ row: 1, column: 4, rows: 1, columns: 1 }, [[1]]);
+      expect(valueOf(await remove(DEFAULT_RULES, may))).toEqual({ columns: 5 });
+      expect([...workbook.settings]).toEqual([]);
+    });
+
+    it('takes its columns out once it is shown, though another month was taken back meanwhile', async () => {
+      const { workbook, hidden } = await withHiddenApril();
+      const { undo } = await write(valueOf(await preview(DEFAULT_RULES, may)));
+      if (!undo) throw new Error('nothing was written');
+      valueOf(await takeBack(undo));
+      hidden.visibility = 'Visible';
+      expect(valueOf(await remove(DEFAULT_RULES, may))).toEqual({ columns: 5 });
+      expect([...workbook.settings]).toEqual([]);
+    });
   });
 
   it('takes columns out of a copy of the sheet whose original was taken back', async () => {
@@ -175,6 +250,32 @@ describe('removing', () => {
       expect([place, filledCellsOf(workbook)]).toEqual([place, bare]);
     }
   }, 60_000);
+
+  it('that breaks off goes on though a list has a column of ours twice', async () => {
+    const list = {
+      sheets: [
+        sheetOf('Schedule', [{ at: 'A1', rows: [SCHEDULE_HEADINGS, ...homeTrakVisits()] }]),
+        sheetOf('Limits', [{ at: 'A1', rows: AUTHORIZATION_ROWS }]),
+      ],
+    };
+    const withCopy = async () => {
+      const { workbook, host } = await openInOffice(createXlsx(list));
+      await written();
+      const [sheet] = workbook.sheets;
+      const column = { row: 0, column: 6, rows: 4, columns: 1 };
+      sheet?.setValues({ ...column, column: 11 }, sheet.values(column));
+      return { sheet, host };
+    };
+    const { host } = await withCopy();
+    const { length } = host.faults.actionCounts;
+    valueOf(await removed());
+    for (const [index, actions] of host.faults.actionCounts.slice(length).entries()) {
+      const { sheet, host } = await withCopy();
+      host.faults.fail('GeneralException', { request: index + 1, at: Math.floor(actions / 2) });
+      if (!(await removed()).ok) valueOf(await removed());
+      expect(sheet?.values({ row: 0, column: 6, rows: 4, columns: 6 }).flat().join('')).toBe('');
+    }
+  });
 
   it('of a workbook without anything of ours changes nothing', async () => {
     const { workbook } = await openInOffice(createXlsx(homeTrak()));

@@ -1,10 +1,23 @@
-import { DEFAULT_RULES, preview, takeBack, write, type Undo } from '../../src/app';
-import { createXlsx, type CellInput, type NewWorkbook, type Workbook } from '../../src/standalone/emulator';
+import { DEFAULT_RULES, preview, remove, takeBack, write, type Undo } from '../../src/app';
+import {
+  changeRows,
+  createXlsx,
+  type CellInput,
+  type NewWorkbook,
+  type Workbook,
+} from '../../src/standalone/emulator';
 import { WORKBOOKS } from '../fixtures/workbooks';
 import { problemOf, valueOf } from '../support/results';
 import { snapshotOf } from '../support/snapshot';
 import { useSessions } from '../support/sessions';
-import { homeTrak, homeTrakVisits, SCHEDULE_HEADINGS } from '../support/workbooks';
+import {
+  AUTHORIZATION_ROWS,
+  homeTrak,
+  homeTrakVisits,
+  SCHEDULE_HEADINGS,
+  sheetOf,
+  type Rows,
+} from '../support/workbooks';
 import { placesOf, told, withOwnColumns } from './breaking';
 import { visits } from './homeTrakRun';
 
@@ -72,6 +85,7 @@ describe('taking back', () => {
     ['an id with its leading zeros', 1, 7, '007'],
     ['an id of more than 15 digits', 3, 10, '12345678901234567890'],
     ['a text with an apostrophe before it, which is a part of it (#6687),', 1, 10, "'+1.00 h"],
+    ['a text as long as a cell can hold', 1, 10, 'x'.repeat(32_767)],
   ])('brings back %s as the text it was', async (_what, row, column, text) => {
     const { workbook } = await openInOffice(createXlsx(withOwnColumns()));
     const { sheet } = visits(workbook);
@@ -102,6 +116,66 @@ describe('taking back', () => {
     expect(told(workbook)).toEqual(changed);
     type(workbook, 'Actual Hours', 1, 7);
     expect(told(workbook)).toEqual(once);
+  });
+});
+
+describe('a sheet that was given another name since', () => {
+  it.each<[string, NewWorkbook]>([
+    ['columns that were added', homeTrak()],
+    ['columns that stood there', withOwnColumns()],
+  ])('does not keep %s from being taken back', async (_what, description) => {
+    const { workbook } = await openInOffice(createXlsx(description));
+    const before = told(workbook);
+    const undo = await written();
+    const { sheet } = visits(workbook);
+    sheet.name = 'May';
+    valueOf(await takeBack(undo));
+    sheet.name = 'Schedule';
+    expect(told(workbook)).toEqual(before);
+  });
+});
+
+describe('a plain range', () => {
+  /** HomeTrak's example in plain cells, with columns of ours or without. */
+  const plain = (rows: Rows): NewWorkbook => ({
+    sheets: [
+      sheetOf('Schedule', [{ at: 'A1', rows }]),
+      sheetOf('Limits', [{ at: 'A1', rows: AUTHORIZATION_ROWS }]),
+    ],
+  });
+  const ADDED = plain([SCHEDULE_HEADINGS, ...homeTrakVisits()]);
+  const STOOD = plain([
+    [...SCHEDULE_HEADINGS, 'Max Bill Hours'],
+    ...homeTrakVisits().map((row, index) => [...row, index]),
+  ]);
+
+  it.each<[string, 'insert' | 'delete', number, NewWorkbook]>([
+    ['into which a row was inserted, with columns that were added,', 'insert', 2, ADDED],
+    ['into which a row was inserted, with a column that stood there,', 'insert', 2, STOOD],
+    ['whose last row was deleted, with a column that stood there,', 'delete', 3, STOOD],
+  ])('%s is not taken back in part, but written again', async (_what, kind, row, description) => {
+    const { workbook } = await openInOffice(createXlsx(description));
+    const undo = await written();
+    const sheet = workbook.sheetNamed('Schedule');
+    if (!sheet) throw new Error('the schedule is gone');
+    changeRows(sheet, { kind, row, count: 1 });
+    const line = { column: 0, rows: 1, columns: SCHEDULE_HEADINGS.length };
+    if (kind === 'insert') sheet.setValues({ ...line, row }, sheet.values({ ...line, row: row - 1 }));
+    const before = snapshotOf(workbook);
+    expect(problemOf(await takeBack(undo)).code).toBe('movedSince');
+    expect(snapshotOf(workbook)).toEqual(before);
+    await written();
+    expect(valueOf(await remove(DEFAULT_RULES, undefined)).columns).toBe(5);
+    expect(sheet.values({ row: 0, column: 6, rows: 6, columns: 5 }).flat().join('')).toBe('');
+  });
+
+  it('under which a row was added is taken back', async () => {
+    const { workbook } = await openInOffice(createXlsx(ADDED));
+    const undo = await written();
+    const sheet = workbook.sheetNamed('Schedule');
+    sheet?.setValues({ row: 4, column: 0, rows: 1, columns: 2 }, [['Ada Example', 'Cara Invented']]);
+    valueOf(await takeBack(undo));
+    expect(sheet?.values({ row: 0, column: 6, rows: 5, columns: 5 }).flat().join('')).toBe('');
   });
 });
 
@@ -217,6 +291,43 @@ describe('nothing is taken back', () => {
       value: '6.5',
     });
     expect(snapshotOf(workbook)).toEqual(before);
+  });
+
+  it.each<[string, NewWorkbook, string]>([
+    ['comes to what was written', homeTrak(), '=D2-1'],
+    ['comes to what was written, where something else stood there before', withOwnColumns(), '=D2-1'],
+  ])('where a formula was typed into our columns since that %s', async (_what, description, formula) => {
+    const { workbook } = await openInOffice(createXlsx(description));
+    const undo = await written();
+    const { sheet } = visits(workbook);
+    sheet.setFormula(1, 6, formula);
+    const before = snapshotOf(workbook);
+    expect(problemOf(await takeBack(undo))).toMatchObject({
+      code: 'typedSince',
+      row: 2,
+      column: 'Max Bill Hours',
+    });
+    expect(snapshotOf(workbook)).toEqual(before);
+  });
+
+  it('where a formula that shows nothing was typed into our columns since', async () => {
+    const { workbook } = await openInOffice(createXlsx(homeTrak()));
+    const undo = await written();
+    const { sheet } = visits(workbook);
+    sheet.setFormula(1, 8, '=IF(D2>9,D2,"")');
+    expect(problemOf(await takeBack(undo))).toMatchObject({ code: 'typedSince', column: 'Scheduled Over' });
+    expect(sheet.formula(1, 8)).toBe('=IF(D2>9,D2,"")');
+  });
+
+  it('until what was typed is cleared, where something else stood there before, too', async () => {
+    const { workbook } = await openInOffice(createXlsx(withOwnColumns()));
+    const before = told(workbook);
+    const undo = await written();
+    type(workbook, 'Max Bill Hours', 0, 77);
+    expect(problemOf(await takeBack(undo)).message).toContain('or clear it, then take back again.');
+    type(workbook, 'Max Bill Hours', 0, '');
+    valueOf(await takeBack(undo));
+    expect(told(workbook)).toEqual(before);
   });
 
   it('where the rows were sorted since and the columns held something before', async () => {

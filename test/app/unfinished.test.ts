@@ -3,6 +3,7 @@ import {
   finish,
   leaveUnfinished,
   preview,
+  remove,
   takeBack,
   takeBackUnfinished,
   unfinished,
@@ -22,7 +23,13 @@ import { WORKBOOKS } from '../fixtures/workbooks';
 import { problemOf, valueOf } from '../support/results';
 import { useSessions } from '../support/sessions';
 import { snapshotOf } from '../support/snapshot';
-import { homeTrak } from '../support/workbooks';
+import {
+  AUTHORIZATION_ROWS,
+  homeTrak,
+  homeTrakVisits,
+  SCHEDULE_HEADINGS,
+  sheetOf,
+} from '../support/workbooks';
 import { inTheMidst, placesOf, told, withOwnColumns, xlsxOf, type Place, type Source } from './breaking';
 import { ownCells, visits } from './homeTrakRun';
 
@@ -150,7 +157,7 @@ describe('a write that broke off and a schedule that changed since', () => {
     expect(problemOf(await takeBackUnfinished(DEFAULT_RULES, undefined))).toEqual({
       code: 'movedSince',
       message:
-        'Rows or columns of the table "Visits" on sheet "Schedule" were moved, added, taken out or sorted since the writing broke off, so what stood in the hours columns before could come to the wrong cells, and nothing was taken back. Finish writing instead.',
+        'Rows or columns of the table "Visits" on sheet "Schedule" were moved, added, taken out, sorted or changed since it broke off, so what stood in the hours columns before could come to the wrong cells, and nothing was taken back. Finish writing instead.',
     });
     expect(snapshotOf(workbook)).toEqual(before);
     await finished();
@@ -182,6 +189,31 @@ describe('a write that broke off and a schedule that changed since', () => {
     expect(await found()).toBeUndefined();
   });
 
+  it.each(MANNERS)(
+    'is taken back, and finished, where the sheet was given another name, with %s',
+    async (_what, description) => {
+      const place = await inTheMidst(description, previewed, write);
+      const written = await whole(description);
+      for (const putRight of [takenBack, finished]) {
+        const { workbook, before } = await brokenOff(description, place);
+        const { sheet } = visits(workbook);
+        sheet.name = 'May';
+        await putRight();
+        sheet.name = 'Schedule';
+        expect(told(workbook)).toEqual(putRight === takenBack ? before : written);
+      }
+    },
+  );
+
+  it('is removed where the sheet, or the table, was given another name', async () => {
+    const { workbook, before } = await brokenOff(homeTrak(), await inTheMidst(homeTrak(), previewed, write));
+    const table = visits(workbook);
+    [table.sheet.name, table.name] = ['May', 'Shifts'];
+    expect(valueOf(await remove(DEFAULT_RULES, undefined))).toEqual({ columns: 5 });
+    [table.sheet.name, table.name] = ['Schedule', 'Visits'];
+    expect(told(workbook)).toEqual(before);
+  });
+
   it('is finished by the pane that wrote it as well', async () => {
     const place = await inTheMidst(homeTrak(), previewed, write);
     const { workbook, host } = await openInOffice(createXlsx(homeTrak()));
@@ -211,6 +243,71 @@ describe('a write that broke off and a schedule that changed since', () => {
     await takenBack();
     sheet?.setValues(below, [new Array<string>(below.columns).fill('')]);
     expect(told(workbook)).toEqual(before);
+  });
+
+  describe('in plain cells', () => {
+    const LIST: NewWorkbook = {
+      sheets: [
+        sheetOf('Schedule', [{ at: 'A1', rows: [SCHEDULE_HEADINGS, ...homeTrakVisits()] }]),
+        sheetOf('Limits', [{ at: 'A1', rows: AUTHORIZATION_ROWS }]),
+      ],
+    };
+
+    async function allWritten() {
+      const { request } = await inTheMidst(LIST, previewed, write);
+      const { workbook, before } = await brokenOff(LIST, { request, at: 'end' });
+      const sheet = workbook.sheetNamed('Schedule');
+      if (!sheet) throw new Error('the schedule is gone');
+      return { workbook, sheet, before };
+    }
+
+    it('is not taken back in part where a row was put in, but finished', async () => {
+      const { sheet } = await allWritten();
+      changeRows(sheet, { kind: 'insert', row: 2, count: 1 });
+      const line = { row: 1, column: 0, rows: 1, columns: SCHEDULE_HEADINGS.length };
+      sheet.setValues({ ...line, row: 2 }, sheet.values(line));
+      expect(problemOf(await takeBackUnfinished(DEFAULT_RULES, undefined)).code).toBe('movedSince');
+      await finished();
+      expect(valueOf(await remove(DEFAULT_RULES, undefined))).toEqual({ columns: 5 });
+      expect(sheet.values({ row: 0, column: 6, rows: 6, columns: 5 }).flat().join('')).toBe('');
+    });
+
+    it('is taken back where the sheet was given another name', async () => {
+      const { workbook, sheet, before } = await allWritten();
+      sheet.name = 'May';
+      await takenBack();
+      sheet.name = 'Schedule';
+      expect(told(workbook)).toEqual(before);
+    });
+
+    it('is not looked for in a copy of the sheet', async () => {
+      const { workbook, sheet } = await allWritten();
+      const area = { row: 0, column: 0, rows: 4, columns: 11 };
+      workbook.addSheet('Copy').setValues(area, sheet.values(area));
+      const before = snapshotOf(workbook);
+      const choice = { schedule: { place: 'Copy!A1' } };
+      expect(problemOf(await takeBackUnfinished(DEFAULT_RULES, choice)).code).toBe('unfinishedElsewhere');
+      expect(snapshotOf(workbook)).toEqual(before);
+    });
+
+    it('is finished where rows were put in above the list', async () => {
+      const { sheet } = await allWritten();
+      changeRows(sheet, { kind: 'insert', row: 0, count: 2 });
+      expect(problemOf(await takeBackUnfinished(DEFAULT_RULES, undefined)).code).toBe('movedSince');
+      await finished();
+      expect(sheet.values({ row: 2, column: 6, rows: 2, columns: 1 })).toEqual([['Max Bill Hours'], [4]]);
+    });
+
+    it('of what was a table then is taken back', async () => {
+      const { workbook, before } = await brokenOff(
+        withOwnColumns(),
+        await inTheMidst(withOwnColumns(), previewed, write),
+      );
+      const [table] = workbook.sheetNamed('Schedule')?.tables.splice(0) ?? [];
+      await takenBack();
+      if (table) workbook.sheetNamed('Schedule')?.tables.push(table);
+      expect(told(workbook)).toEqual(before);
+    });
   });
 
   it('leaves a sheet alone that somebody gave the name of ours, and can be finished', async () => {

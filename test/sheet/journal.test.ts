@@ -407,7 +407,9 @@ describe('what is recalled of a write', () => {
     (heading) => {
       const headings = [...HEAD.headings.slice(0, 3), heading, 'Max Bill Hours'];
       const rows = BODY.map((row) => [...row, '']);
-      expect(whyNotBack(WRITE, { headings, rows, formats: new Map() })).toMatchObject({
+      expect(
+        whyNotBack(WRITE, { headings, rows, formats: new Map(), below: [], formulas: [] }),
+      ).toMatchObject({
         code: 'typedSince',
         column: 'Hours Note',
       });

@@ -36,6 +36,7 @@ describe('our columns in a table', () => {
     ['at the end', ['Client', 'Max Bill Hours', 'Hours Note'], 2, []],
     ['among others', ['Client', 'Max Bill Hours', 'Date', 'Hours Note', 'Remarks'], undefined, [3, 1]],
     ['in both places', ['Max Pay Hours', 'Client', 'Max Bill Hours'], 1, [0]],
+    ['twice', ['Client', 'Max Bill Hours', 'Hours Note', 'Max Bill Hours'], 2, [1]],
     // A table keeps at least one column.
     ['alone', ['Max Bill Hours', 'Hours Note'], 1, [0]],
   ])('that stand %s go from the end, or one by one, the last first', (_what, headings, atEnd, among) => {
@@ -80,12 +81,30 @@ describe('our columns are as they were written', () => {
 
   it('where their cells are, in whatever order, and where they are blank', () => {
     expect(isAsWritten(table, known([6, 4]))).toBe(true);
-    expect(whyNotRemoved(table, known([6, 4]), undefined)).toBeUndefined();
+    expect(whyNotRemoved(table, known([6, 4]), [], undefined)).toBeUndefined();
+  });
+
+  it('not where a cell is a formula, though it comes to what was written', () => {
+    expect(
+      whyNotRemoved(
+        table,
+        known([6, 4]),
+        [
+          ['=2+2', 6],
+          ['', ''],
+        ],
+        undefined,
+      ),
+    ).toMatchObject({
+      code: 'typedSince',
+      row: 5,
+      column: 'Max Bill Hours',
+    });
   });
 
   it('not where one cell is another, which is named', () => {
     expect(isAsWritten(table, known([6, 5]))).toBe(false);
-    expect(whyNotRemoved(table, known([6, 5]), undefined)).toMatchObject({
+    expect(whyNotRemoved(table, known([6, 5]), [], undefined)).toMatchObject({
       code: 'typedSince',
       message: expect.stringMatching(
         /^Rows 5, 6 of the table "Visits" on sheet "Visits sheet" changed/,
@@ -107,17 +126,17 @@ describe('our columns in a workbook that knows nothing of them', () => {
   const table = { head: { ...now.head, headings }, rows };
 
   it('go where they hold what would be written now', () => {
-    expect(whyNotRemoved(table, known(), now)).toBeUndefined();
+    expect(whyNotRemoved(table, known(), [], now)).toBeUndefined();
   });
 
   it('go where a cell is blank that would be written now', () => {
     const blanked = rows.map((row, at) => (at === 0 ? row.with(now.head.headings.length, '') : row));
-    expect(whyNotRemoved({ ...table, rows: blanked }, known(), now)).toBeUndefined();
+    expect(whyNotRemoved({ ...table, rows: blanked }, known(), [], now)).toBeUndefined();
   });
 
   it('stay where one cell holds anything else, and that one is named', () => {
     const typed = rows.map((row, at) => (at === 1 ? row.with(now.head.headings.length, 99) : row));
-    expect(whyNotRemoved({ ...table, rows: typed }, known(), now)).toMatchObject({
+    expect(whyNotRemoved({ ...table, rows: typed }, known(), [], now)).toMatchObject({
       message: expect.stringMatching(/^Row 6 of the table/) as string,
       row: 6,
       column: 'Max Bill Hours',
@@ -127,7 +146,7 @@ describe('our columns in a workbook that knows nothing of them', () => {
 
   it('stay where what would be written now is of another table', () => {
     const other = { ...table, head: { ...table.head, id: 'Copy' } };
-    expect(whyNotRemoved(other, known(), now)?.code).toBe('typedSince');
-    expect(whyNotRemoved(table, known(), undefined)?.code).toBe('typedSince');
+    expect(whyNotRemoved(other, known(), [], now)?.code).toBe('typedSince');
+    expect(whyNotRemoved(table, known(), [], undefined)?.code).toBe('typedSince');
   });
 });

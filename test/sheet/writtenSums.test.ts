@@ -1,6 +1,6 @@
 import type { CellValue, ChangePlan, Owning } from '../../src/sheet';
 import { checksum } from '../../src/sheet/checksum';
-import { knownSums, sumsStanding, withSums } from '../../src/sheet/writtenSums';
+import { knownSums, sumsWithout, withSums } from '../../src/sheet/writtenSums';
 import { headOf } from './tidyTables';
 
 interface Cells {
@@ -45,27 +45,32 @@ describe('what was written', () => {
     expect(withSums(once, plan)).toEqual(once);
   });
 
+  it('is not kept of columns that were left blank, as blank ones can always go', () => {
+    const kept = withSums(undefined, planOf({ after: ['', ''] }, { after: [4, ''] }));
+    expect(kept).toEqual({ schema, sums: sumsOf([4, '']) });
+  });
+
   it('is kept beside what was written before', () => {
     const first = withSums(undefined, planOf({ after: [4] }, { after: [5] }));
-    expect(withSums(first, planOf({ before: [4], after: [6] }, { before: [5], after: [7] })).sums).toEqual(
+    expect(withSums(first, planOf({ before: [4], after: [6] }, { before: [5], after: [7] }))?.sums).toEqual(
       sumsOf([4], [5], [6], [7]),
     );
   });
 
-  it('is kept of the last two hundred columns, the newest of which are never forgotten', () => {
-    const full = { schema, sums: numbered(200) };
-    const { sums } = withSums(full, planOf({ after: ['a'] }, { after: ['b'] }));
-    expect(sums).toEqual([...numbered(200).slice(2), ...sumsOf(['a'], ['b'])]);
-    expect(knownSums({ schema, sums }).size).toBe(200);
+  it('is kept of the last two thousand columns, the newest of which are never forgotten', () => {
+    const full = { schema, sums: numbered(2000) };
+    const { sums } = withSums(full, planOf({ after: ['a'] }, { after: ['b'] })) ?? { sums: [] };
+    expect(sums).toEqual([...numbered(2000).slice(2), ...sumsOf(['a'], ['b'])]);
+    expect(knownSums({ schema, sums }).size).toBe(2000);
     expect(
-      withSums({ schema, sums: numbered(198) }, planOf({ after: ['a'] }, { after: ['b'] })).sums,
-    ).toEqual([...numbered(198), ...sumsOf(['a'], ['b'])]);
+      withSums({ schema, sums: numbered(1998) }, planOf({ after: ['a'] }, { after: ['b'] }))?.sums,
+    ).toEqual([...numbered(1998), ...sumsOf(['a'], ['b'])]);
   });
 
   it('is the newest again where it is written again after many others', () => {
-    const full = { schema, sums: numbered(200) };
-    const { sums } = withSums(full, planOf({ after: [0] }, { after: ['b'] }));
-    expect(sums).toEqual([...numbered(200).slice(2), ...sumsOf([0], ['b'])]);
+    const full = { schema, sums: numbered(2000) };
+    const { sums } = withSums(full, planOf({ after: [0] }, { after: ['b'] })) ?? { sums: [] };
+    expect(sums).toEqual([...numbered(2000).slice(2), ...sumsOf([0], ['b'])]);
   });
 });
 
@@ -75,22 +80,25 @@ describe('once columns are gone', () => {
     rows: [['Ada Example', bill, pay]],
   });
 
+  const plan = planOf({ after: [4] }, { after: [5] });
+  const kept = withSums(undefined, plan);
+
   it('nothing is kept where none stands any more', () => {
-    expect(sumsStanding(withSums(undefined, planOf({ after: [4] }, { after: [5] })), [])).toBeUndefined();
+    expect(sumsWithout(kept, plan.columns, [])).toBeUndefined();
   });
 
   it('those that stand are known still, in whichever table they do', () => {
-    const first = withSums(undefined, planOf({ after: [4] }, { after: [5] }));
-    const both = withSums(first, planOf({ after: [6] }, { after: [7] }));
-    expect(sumsStanding(both, [standing(4, 'typed'), standing('', 7)])).toEqual({
-      schema,
-      sums: sumsOf([4], [7]),
-    });
+    expect(sumsWithout(kept, plan.columns, [standing(4, 'typed')])).toEqual({ schema, sums: sumsOf([4]) });
+    expect(sumsWithout(kept, plan.columns, [standing('', 5)])).toEqual({ schema, sums: sumsOf([5]) });
+  });
+
+  it('others are known still, though they stand nowhere that was looked at', () => {
+    const both = withSums(kept, planOf({ after: [6] }, { after: [7] }));
+    expect(sumsWithout(both, plan.columns, [])).toEqual({ schema, sums: sumsOf([6], [7]) });
   });
 
   it('what was never written is not known for standing there', () => {
-    const kept = withSums(undefined, planOf({ after: [4] }, { after: [5] }));
-    expect(sumsStanding(kept, [standing(8, 9)])).toBeUndefined();
+    expect(sumsWithout(kept, plan.columns, [standing(8, 9)])).toBeUndefined();
   });
 });
 
@@ -107,11 +115,11 @@ describe('what anyone can have changed', () => {
     ['sums that are too short', { schema, sums: ['00'] }],
     ['sums in capitals', { schema, sums: ['ABCDEF0123456789'] }],
     ['one sum among others that is none', { schema, sums: [...numbered(1), 'x'] }],
-    ['very many sums', { schema, sums: numbered(201) }],
+    ['very many sums', { schema, sums: numbered(2001) }],
   ])('knows nothing: %s', (_what, setting) => {
     expect(knownSums(setting)).toEqual(new Set());
     const plan = planOf({ after: [4] }, { after: [5] });
     expect(withSums(setting, plan)).toEqual({ schema, sums: sumsOf([4], [5]) });
-    expect(sumsStanding(setting, [])).toBeUndefined();
+    expect(sumsWithout(setting, plan.columns, [])).toBeUndefined();
   });
 });

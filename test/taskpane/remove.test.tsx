@@ -64,6 +64,17 @@ describe('removing everything', () => {
     expect(button(REMOVE)).toBeEnabled();
   });
 
+  it('says which sheets it did not look at, and claims nothing of them', async () => {
+    const notLookedAt = 'The sheet "April" is hidden and was not looked at.';
+    const user = renderPane(scripted(shown, { remove: () => settled({ columns: 1, notLookedAt }) }));
+    await press(user, [REMOVE, EVERYTHING]);
+    expect(
+      await screen.findByText(
+        `1 hours column was taken out. Nothing of Authorized Hours is left on the visible sheets. ${notLookedAt}`,
+      ),
+    ).toBeVisible();
+  });
+
   it('that is refused says why, and can be tried again', async () => {
     const remove = jest.fn(() => settled({ columns: 5 })).mockReturnValueOnce(refused(TYPED));
     const user = renderPane(scripted(shown, { remove }));
