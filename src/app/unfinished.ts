@@ -7,6 +7,7 @@ import {
   readJournal,
   titled,
   undoOf,
+  withSums,
   type ChangePlan,
   type Journal,
   type KeptCells,
@@ -18,6 +19,7 @@ import {
 } from '../sheet';
 import type { Preview } from './preview';
 import { SAFE_PLACE } from './safePlace';
+import { WRITTEN_SETTING } from './settingKeys';
 
 /** A write, or a taking back, that broke off: the pane or the workbook was closed, or Excel failed. */
 export interface Unfinished {
@@ -45,9 +47,18 @@ export function unfinishedIn(setting: unknown): Unfinished | undefined {
   };
 }
 
-/** Leaves our columns as they are, and no longer tells of it. What stood in them before can then not be brought back. */
-export function leaveUnfinished(): Promise<Result<undefined>> {
-  return lift(SAFE_PLACE);
+/**
+ * Leaves our columns as they are, and no longer tells of it. What stood in them before can then not be brought back; those that
+ * were written whole are known as ours.
+ */
+export async function leaveUnfinished(): Promise<Result<undefined>> {
+  const setting = await readSetting(SAFE_PLACE.key);
+  if (!setting.ok) return setting;
+  const journal = unfinishedIn(setting.value)?.journal;
+  // Nothing is known of it, or nothing had been written yet.
+  if (!journal || (journal.doing === 'writing' && journal.kept === 'keeping')) return lift(SAFE_PLACE);
+  const sums = journal.columns.map(({ written }) => written);
+  return lift(SAFE_PLACE, { [WRITTEN_SETTING]: (old) => withSums(old, sums) });
 }
 
 /**

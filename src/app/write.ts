@@ -1,6 +1,7 @@
 import { inspectTarget, lift, readTables, writePlan } from '../excel';
 import {
   changedSince,
+  checksum,
   differsFromPlan,
   headAfter,
   isOurHighlight,
@@ -64,7 +65,8 @@ export async function write({ plan, below }: Preview, progress?: Progress): Prom
   if (!back.ok) return { ok: false, problem: unchecked(back.problem), undo };
   const different = differsFromPlan(plan, back.value);
   if (different) return { ok: false, problem: different, undo };
-  const lifted = await lift(SAFE_PLACE, { [WRITTEN_SETTING]: (old) => withSums(old, plan) });
+  const sums = plan.columns.map((column) => checksum(column.after));
+  const lifted = await lift(SAFE_PLACE, { [WRITTEN_SETTING]: (old) => withSums(old, sums) });
   if (!lifted.ok) return { ok: false, problem: untidied(lifted.problem), undo };
   const cells = plan.columns.length * plan.head.rowCount;
   return { ok: true, value: { cells, columnsAdded: plan.widenBy }, undo };

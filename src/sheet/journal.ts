@@ -68,7 +68,7 @@ const journal = v.strictObject({
         width: v.exactOptional(width),
         look: v.exactOptional(v.nullable(look)),
         /** Of what was to be written: it is known again though what it was figured from was corrected since. */
-        written: name,
+        written: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
       }),
     ),
     v.minLength(1),

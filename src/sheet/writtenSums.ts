@@ -25,14 +25,17 @@ export function knownSums(setting: unknown): ReadonlySet<string> {
 
 type Written = v.InferOutput<typeof written>;
 
+/** Blank columns can always go, and need not be known. */
+const OF_BLANKS = checksum([]);
+
 /**
- * What is to be kept once a plan was carried out. Columns left blank are not: those can always go.
+ * What is to be kept once columns were written.
  *
  * @param setting what is kept so far, not to be trusted
+ * @param written the checksum of each column
  */
-export function withSums(setting: unknown, { columns }: ChangePlan): Written | undefined {
-  const filled = columns.filter(({ after }) => after.some((cell) => cell !== ''));
-  const fresh = new Set(filled.map(({ after }) => checksum(after)));
+export function withSums(setting: unknown, written: readonly string[]): Written | undefined {
+  const fresh = new Set(written.filter((sum) => sum !== OF_BLANKS));
   const known = [...knownSums(setting)];
   const others = known.filter((sum) => !fresh.has(sum));
   const isFull = others.length + fresh.size > MOST_SUMS;

@@ -1,4 +1,4 @@
-import { DEFAULT_RULES, preview, remember, remove, takeBack, write } from '../../src/app';
+import { DEFAULT_RULES, leaveUnfinished, preview, remember, remove, takeBack, write } from '../../src/app';
 import {
   createXlsx,
   type CellInput,
@@ -17,7 +17,7 @@ import {
   SCHEDULE_HEADINGS,
   sheetOf,
 } from '../support/workbooks';
-import { placesOf, told } from './breaking';
+import { inTheMidst, placesOf, told } from './breaking';
 import { visits } from './homeTrakRun';
 
 const openInOffice = useSessions();
@@ -83,6 +83,18 @@ describe('removing', () => {
     workbook.deleteSetting('AuthorizedHours.written');
     valueOf(await removed());
     expect(told(workbook)).toEqual(before);
+  });
+
+  it('takes out what a write left that broke off and was left as it is, though hours were corrected since', async () => {
+    const { request } = await inTheMidst(homeTrak(), previewed, write);
+    const { workbook, host } = await openInOffice(createXlsx(homeTrak()));
+    const seen = await previewed();
+    host.faults.fail('GeneralException', { request, at: 'end' });
+    await write(seen);
+    valueOf(await leaveUnfinished());
+    type(workbook, 'Actual Hours', 0, 3);
+    expect(valueOf(await removed())).toEqual({ columns: 5 });
+    expect([...workbook.settings]).toEqual([]);
   });
 
   it('refuses where something was typed into our columns, names it, and touches nothing', async () => {

@@ -28,48 +28,53 @@ function planOf(bill: Cells, pay: Cells): ChangePlan {
 }
 
 const sumsOf = (...columns: readonly (readonly CellValue[])[]) => columns.map(checksum);
+const written = (setting: unknown, { columns }: ChangePlan) =>
+  withSums(
+    setting,
+    columns.map(({ after }) => checksum(after)),
+  );
 const numbered = (count: number) => Array.from({ length: count }, (_, at) => checksum([at]));
 const schema = 1;
 
 describe('what was written', () => {
   it('is known by the checksums of its columns', () => {
-    const kept = withSums(undefined, planOf({ after: [4, 6] }, { after: [4, 7] }));
+    const kept = written(undefined, planOf({ after: [4, 6] }, { after: [4, 7] }));
     expect(kept).toEqual({ schema, sums: sumsOf([4, 6], [4, 7]) });
     expect(knownSums(JSON.parse(JSON.stringify(kept)))).toEqual(new Set(sumsOf([4, 6], [4, 7])));
   });
 
   it('is kept once where columns say the same, or say it again', () => {
     const plan = planOf({ after: [4, 6] }, { after: [6, 4] });
-    const once = withSums(undefined, plan);
+    const once = written(undefined, plan);
     expect(once).toEqual({ schema, sums: sumsOf([4, 6]) });
-    expect(withSums(once, plan)).toEqual(once);
+    expect(written(once, plan)).toEqual(once);
   });
 
   it('is not kept of columns that were left blank, as blank ones can always go', () => {
-    const kept = withSums(undefined, planOf({ after: ['', ''] }, { after: [4, ''] }));
+    const kept = written(undefined, planOf({ after: ['', ''] }, { after: [4, ''] }));
     expect(kept).toEqual({ schema, sums: sumsOf([4, '']) });
   });
 
   it('is kept beside what was written before', () => {
-    const first = withSums(undefined, planOf({ after: [4] }, { after: [5] }));
-    expect(withSums(first, planOf({ before: [4], after: [6] }, { before: [5], after: [7] }))?.sums).toEqual(
+    const first = written(undefined, planOf({ after: [4] }, { after: [5] }));
+    expect(written(first, planOf({ before: [4], after: [6] }, { before: [5], after: [7] }))?.sums).toEqual(
       sumsOf([4], [5], [6], [7]),
     );
   });
 
   it('is kept of the last two thousand columns, the newest of which are never forgotten', () => {
     const full = { schema, sums: numbered(2000) };
-    const { sums } = withSums(full, planOf({ after: ['a'] }, { after: ['b'] })) ?? { sums: [] };
+    const { sums } = written(full, planOf({ after: ['a'] }, { after: ['b'] })) ?? { sums: [] };
     expect(sums).toEqual([...numbered(2000).slice(2), ...sumsOf(['a'], ['b'])]);
     expect(knownSums({ schema, sums }).size).toBe(2000);
     expect(
-      withSums({ schema, sums: numbered(1998) }, planOf({ after: ['a'] }, { after: ['b'] }))?.sums,
+      written({ schema, sums: numbered(1998) }, planOf({ after: ['a'] }, { after: ['b'] }))?.sums,
     ).toEqual([...numbered(1998), ...sumsOf(['a'], ['b'])]);
   });
 
   it('is the newest again where it is written again after many others', () => {
     const full = { schema, sums: numbered(2000) };
-    const { sums } = withSums(full, planOf({ after: [0] }, { after: ['b'] })) ?? { sums: [] };
+    const { sums } = written(full, planOf({ after: [0] }, { after: ['b'] })) ?? { sums: [] };
     expect(sums).toEqual([...numbered(2000).slice(2), ...sumsOf([0], ['b'])]);
   });
 });
@@ -81,7 +86,7 @@ describe('once columns are gone', () => {
   });
 
   const plan = planOf({ after: [4] }, { after: [5] });
-  const kept = withSums(undefined, plan);
+  const kept = written(undefined, plan);
 
   it('nothing is kept where none stands any more', () => {
     expect(sumsWithout(kept, plan.columns, [])).toBeUndefined();
@@ -93,7 +98,7 @@ describe('once columns are gone', () => {
   });
 
   it('others are known still, though they stand nowhere that was looked at', () => {
-    const both = withSums(kept, planOf({ after: [6] }, { after: [7] }));
+    const both = written(kept, planOf({ after: [6] }, { after: [7] }));
     expect(sumsWithout(both, plan.columns, [])).toEqual({ schema, sums: sumsOf([6], [7]) });
   });
 
@@ -119,7 +124,7 @@ describe('what anyone can have changed', () => {
   ])('knows nothing: %s', (_what, setting) => {
     expect(knownSums(setting)).toEqual(new Set());
     const plan = planOf({ after: [4] }, { after: [5] });
-    expect(withSums(setting, plan)).toEqual({ schema, sums: sumsOf([4], [5]) });
+    expect(written(setting, plan)).toEqual({ schema, sums: sumsOf([4], [5]) });
     expect(sumsWithout(setting, plan.columns, [])).toBeUndefined();
   });
 });
