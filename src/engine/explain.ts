@@ -119,7 +119,6 @@ interface About {
 function drawsOnSeveral(outcome: Outcome, visit: number): boolean {
   const { authorization, draws = [], reasons = [] } = outcome.visits[visit] ?? {};
   const limits = reasons.flatMap((reason) => [
-    'limit' in reason ? reason.limit : undefined,
     'full' in reason ? reason.full : undefined,
     'tight' in reason ? reason.tight : undefined,
   ]);

@@ -343,6 +343,27 @@ describe('the note of a visit', () => {
     ]);
   });
 
+  it('names the authorization whose limit leaves less than one billing increment', () => {
+    const rows = [
+      authorized([limitOf(5, 'week')], { number: 'A-1', priority: 1 }),
+      authorized([limitOf(0.5, 'day')], { number: 'A-2', priority: 2 }),
+    ];
+    const rules = { spillover: true, billingIncrementMinutes: 60 };
+    expect(notes([visitOn(MONDAY, 5, 8)], rows, rules)).toEqual([
+      'Held at 5.00 of 8.00 h: Jan 5 of authorization A-2 is authorized for 0.50 h, and the 0.50 h left is less than one billing increment',
+    ]);
+  });
+
+  it('names an authorization once where the limit is for all of it', () => {
+    const rows = [
+      authorized([limitOf(5, 'week')], { number: 'A-1', priority: 1 }),
+      authorized([limitOf(2, 'authorization')], { number: 'A-2', priority: 2 }),
+    ];
+    expect(notes([visitOn(MONDAY, 5, 7)], rows, { spillover: true })).toEqual([
+      '+2.00 h; authorization A-2 is now at its 2.00 h. 5.00 h on authorization A-1, 2.00 h on authorization A-2',
+    ]);
+  });
+
   it('does not name the one authorization that a visit draws on', () => {
     const rows = [authorized([limitOf(4, 'week')], { number: 'A-1' }), authorized([], { number: 'A-2' })];
     expect(notes([visitOn(MONDAY, 5, 5)], rows)[0]).toMatch(
