@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import {
   type AuthorizationRow,
   explainVisit,
+  type LimitEntry,
   maximize,
   type PeriodState,
   type Reason,
@@ -51,6 +52,13 @@ describe('the note of a visit', () => {
     expect(notes(visits, [authorized([month, day])])).toEqual([
       'Held at 5.00 of 6.00 h: January 2026 is full',
     ]);
+  });
+
+  it('names the first of the limits that are exceeded by as much', () => {
+    const [day, month] = [limitOf(5, 'day'), limitOf(5, 'month')];
+    const over = (...limits: LimitEntry[]) => notes([visitOn(MONDAY, 6, 6)], [authorized(limits)]);
+    expect(over(day, month)).toEqual(['Over by 1.00 h: Jan 5 is authorized for 5.00 h']);
+    expect(over(month, day)).toEqual(['Over by 1.00 h: January 2026 is authorized for 5.00 h']);
   });
 
   it('is blank where there is nothing to say', () => {
