@@ -108,6 +108,17 @@ describe('the check names', () => {
     ]);
   });
 
+  it('an authorization that is not in force as that, and not as one of other dates', () => {
+    const week = [limitOf(15, 'week')];
+    const world = worldOf(
+      [visitOn('2026-01-05', 5, 5)],
+      [authorized(week), authorized(week, { isInForce: false })],
+    );
+    expect(faultsOf(world, { authorization: 1 })).toEqual([
+      { code: 'authorization', is: 1, should: 0, misfit: 'status' },
+    ]);
+  });
+
   it('no authorization where one covers the visit', () => {
     const world = worldOf(
       [visitOn('2026-01-05', 5, 5)],
