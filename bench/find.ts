@@ -26,7 +26,7 @@ async function ofOne(workbook: Workbook) {
 }
 
 async function read(): Promise<WorkbookReading> {
-  const result = await readSheets([]);
+  const result = await readSheets('visible', []);
   if (!result.ok) throw new Error(result.problem.message);
   return result.value;
 }

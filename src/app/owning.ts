@@ -1,6 +1,5 @@
 import { readSheets } from '../excel';
 import { findRegions, knownSums, ownPlaces, type Owning, type Result, type TableHead } from '../sheet';
-import { notLookedAt } from './hiddenSheets';
 import type { Progress } from './progress';
 import { UNFINISHED_SETTING, WRITTEN_SETTING } from './settingKeys';
 import { unfinishedIn, type Unfinished } from './unfinished';
@@ -13,17 +12,15 @@ export interface OwningWorkbook {
   /** The checksums of all columns that were written. */
   readonly written: ReadonlySet<string>;
   readonly unfinished: Unfinished | undefined;
-  /** Says which sheets are hidden; absent where none is. */
-  readonly notLookedAt: string | undefined;
 }
 
-/** Finds our columns in all visible sheets. */
+/** Finds our columns in all sheets, hidden ones too: a clerk who has them removed means all. */
 export async function readOwning(progress?: Progress): Promise<Result<OwningWorkbook>> {
-  const read = await readSheets([WRITTEN_SETTING, UNFINISHED_SETTING], (done) =>
+  const read = await readSheets('all', [WRITTEN_SETTING, UNFINISHED_SETTING], (done) =>
     progress?.('checking', done),
   );
   if (!read.ok) return read;
-  const { sheets, date1904, settings, hidden } = read.value;
+  const { sheets, date1904, settings } = read.value;
   const [written, journal] = settings;
   const regions = findRegions(sheets, date1904);
   return {
@@ -33,7 +30,6 @@ export async function readOwning(progress?: Progress): Promise<Result<OwningWork
       heads: regions.map(({ head }) => head),
       written: knownSums(written),
       unfinished: unfinishedIn(journal),
-      notLookedAt: notLookedAt(hidden),
     },
   };
 }

@@ -62,7 +62,9 @@ export type Previewing =
  */
 export async function preview(rules: Rules, choice?: Choice, progress?: Progress): Promise<Previewing> {
   progress?.('reading', 0);
-  const read = await readSheets([CHOICE_SETTING, UNFINISHED_SETTING], (done) => progress?.('reading', done));
+  const read = await readSheets('visible', [CHOICE_SETTING, UNFINISHED_SETTING], (done) =>
+    progress?.('reading', done),
+  );
   if (!read.ok) return read;
 
   progress?.('finding', 0);

@@ -25,13 +25,11 @@ import type { Unfinished } from './unfinished';
 export interface Removed {
   /** Columns of ours that were there. */
   readonly columns: number;
-  /** Says which sheets are hidden, where columns of ours may be left; absent where none is. */
-  readonly notLookedAt?: string;
 }
 
 /**
- * Takes everything out of the workbook that we ever put into it: our columns wherever they stand on visible sheets, our
- * conditional formats there, and what is kept in settings. Refused before anything is touched where a cell in our columns holds what
+ * Takes everything out of the workbook that we ever put into it: our columns wherever they stand, on hidden sheets too, our
+ * conditional formats, and what is kept in settings. Refused before anything is touched where a cell in our columns holds what
  * we did not write. Where it fails it can be tried again, which goes on where it stopped.
  */
 export async function remove(
@@ -62,14 +60,11 @@ export async function remove(
   }
   const bare = await removeHighlights(isOurHighlight);
   if (!bare.ok) return bare;
-  const { notLookedAt } = first.value;
   const lifted = await lift(SAFE_PLACE, {
     [CHOICE_SETTING]: () => undefined,
-    // Columns on hidden sheets are to be known again once they are shown.
-    ...(notLookedAt === undefined && { [WRITTEN_SETTING]: () => undefined }),
+    [WRITTEN_SETTING]: () => undefined,
   });
-  if (!lifted.ok) return lifted;
-  return { ok: true, value: { columns, ...(notLookedAt !== undefined && { notLookedAt }) } };
+  return lifted.ok ? { ok: true, value: { columns } } : lifted;
 }
 
 /** What broke off may be in a table that is not the schedule any more, such as last month's. */

@@ -24,7 +24,7 @@ import {
   type WayBack,
 } from '../sheet';
 import type { Progress } from './progress';
-import { readOwning, type OwningWorkbook } from './owning';
+import { readOwning } from './owning';
 import { SAFE_PLACE, safeguardOf } from './safePlace';
 import { WRITTEN_SETTING } from './settingKeys';
 import { unfinished, type Unfinished } from './unfinished';
@@ -90,16 +90,11 @@ export async function takeBack(
   const owning = await readOwning();
   if (!owning.ok) return owning;
   const lifted = await lift(SAFE_PLACE, {
-    [WRITTEN_SETTING]: (old) => sumsLeft(old, plan, owning.value),
+    [WRITTEN_SETTING]: (old) => sumsWithout(old, plan.columns, owning.value.tables),
   });
   if (!lifted.ok) return lifted;
   const columnsRestored = plan.columns.filter(({ existed }) => existed).length;
   return { ok: true, value: { columnsRemoved: plan.widenBy, columnsRestored } };
-}
-
-/** A hidden sheet may be a copy, with the same figures. */
-function sumsLeft(old: unknown, { columns }: ChangePlan, { tables, notLookedAt }: OwningWorkbook) {
-  return sumsWithout(old, notLookedAt === undefined ? columns : [], tables);
 }
 
 /** Whether what broke off is the write that is taken back, and not one of somebody else. */

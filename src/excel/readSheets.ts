@@ -11,7 +11,7 @@ export interface WorkbookReading {
   readonly sheets: readonly SheetReading[];
   /** Whether the workbook counts its days from 1904. */
   readonly date1904: boolean;
-  /** Names of the sheets that were left out because they are hidden. */
+  /** Names of the sheets that are hidden. */
   readonly hidden: readonly string[];
   /** What the workbook keeps under the keys that were asked for, in their order; `undefined` where there is nothing. */
   readonly settings: readonly unknown[];
@@ -24,13 +24,15 @@ const MOST_CELLS = 5_000_000;
 const SERIAL_FROM_1904 = 35_064;
 
 /**
- * Reads the values of all visible sheets, and where their tables and merged cells are. Three round trips, however many
+ * Reads the values of the visible sheets, or of all, and where their tables and merged cells are. Three round trips, however many
  * sheets, but for pieces under 5 MB. Formatted cells without a value cost nothing.
  *
+ * @param which hidden sheets are looked at only where all are asked for
  * @param settingKeys of settings that come along, which saves a round trip
  * @param progress told the share that has been read, 0 to 1
  */
 export function readSheets(
+  which: 'visible' | 'all',
   settingKeys: readonly string[],
   progress?: (done: number) => void,
 ): Promise<Result<WorkbookReading>> {
@@ -45,12 +47,13 @@ export function readSheets(
     const settings = settingKeys.map((key) => workbook.settings.getItemOrNullObject(key).load('value'));
     await context.sync();
 
-    const [visible, hidden] = [true, false].map((isVisible) =>
-      worksheets.items
-        .filter(({ visibility }) => (visibility === 'Visible') === isVisible)
-        .map(({ name }) => name),
+    const hidden = worksheets.items.filter(({ visibility }) => visibility !== 'Visible');
+    const looked = worksheets.items.filter((worksheet) => which === 'all' || !hidden.includes(worksheet));
+    const places = await placesOf(
+      context,
+      looked.map(({ name }) => name),
+      tables.items,
     );
-    const places = await placesOf(context, visible ?? [], tables.items);
     const readable = withinBudget(places);
     if (!readable.ok) return readable;
 
@@ -72,7 +75,7 @@ export function readSheets(
       value: {
         sheets,
         date1904: millennium.value === SERIAL_FROM_1904,
-        hidden: hidden ?? [],
+        hidden: hidden.map(({ name }) => name),
         settings: settings.map(valueOf),
       },
     };

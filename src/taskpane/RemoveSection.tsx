@@ -31,7 +31,7 @@ export function RemoveSection({ disabled, remove }: RemoveSectionProps) {
       {/* There from the start: a screen reader tells only what changes in a region it knows. */}
       <span role="status" className={text.small}>
         {asked
-          ? 'Hours columns and highlights on all visible sheets, and remembered columns, will be taken out. Cells that somebody typed into are never taken out: they are named, and nothing is removed.'
+          ? 'Hours columns and highlights on all sheets, hidden ones too, and remembered columns, will be taken out. Cells that somebody typed into are never taken out: they are named, and nothing is removed.'
           : 'Takes out all that Authorized Hours ever added.'}
       </span>
       {/* Each click takes away its own button: the focus goes to what stands in its place, and first to what does no harm. */}

@@ -92,17 +92,12 @@ export function takenBackText({ plan }: Preview, { columnsRemoved, columnsRestor
 }
 
 /** What was removed, for the record and for a screen reader. */
-export function removedText({ columns, notLookedAt }: Removed): string {
-  const where = notLookedAt === undefined ? 'in this workbook' : 'on the visible sheets';
+export function removedText({ columns }: Removed): string {
   const were =
     columns === 0
       ? 'There were no hours columns.'
       : `${capital(countText(columns, 'hours column'))} ${columns === 1 ? 'was' : 'were'} taken out.`;
-  return [
-    were,
-    `Nothing of Authorized Hours is left ${where}.`,
-    ...(notLookedAt === undefined ? [] : [notLookedAt]),
-  ].join(' ');
+  return `${were} Nothing of Authorized Hours is left in this workbook.`;
 }
 
 function capital(text: string): string {

@@ -195,25 +195,38 @@ describe('removing', () => {
       return { workbook, hidden };
     }
 
-    it('says which was not looked at, and takes its columns out once it is shown, whatever was corrected since', async () => {
+    it.each(['Hidden', 'VeryHidden'] as const)(
+      'takes its columns and highlights out too (%s)',
+      async (visibility) => {
+        const { workbook, hidden } = await withHiddenApril();
+        hidden.visibility = visibility;
+        valueOf(await write(valueOf(await preview(DEFAULT_RULES, may))));
+        expect(valueOf(await remove(DEFAULT_RULES, may))).toEqual({ columns: 10 });
+        expect(workbook.tableNamed('April')?.columns.map(({ name }) => name)).toEqual(SCHEDULE_HEADINGS);
+        expect(hidden.conditionalFormats).toEqual([]);
+        expect(hidden.visibility).toBe(visibility);
+        expect([...workbook.settings]).toEqual([]);
+      },
+    );
+
+    it('is refused for what somebody typed there, and touches nothing', async () => {
       const { workbook, hidden } = await withHiddenApril();
       valueOf(await write(valueOf(await preview(DEFAULT_RULES, may))));
-      expect(valueOf(await remove(DEFAULT_RULES, may))).toEqual({
-        columns: 5,
-        notLookedAt: 'The sheet "April" is hidden and was not looked at.',
+      hidden.setValues({ row: 1, column: 6, rows: 1, columns: 1 }, [[7]]);
+      const before = snapshotOf(workbook);
+      expect(problemOf(await remove(DEFAULT_RULES, may))).toMatchObject({
+        code: 'typedSince',
+        sheet: 'April',
+        row: 2,
       });
-      hidden.visibility = 'Visible';
-      hidden.setValues({ row: 1, column: 4, rows: 1, columns: 1 }, [[1]]);
-      expect(valueOf(await remove(DEFAULT_RULES, may))).toEqual({ columns: 5 });
-      expect([...workbook.settings]).toEqual([]);
+      expect(snapshotOf(workbook)).toEqual(before);
     });
 
-    it('takes its columns out once it is shown, though another month was taken back meanwhile', async () => {
-      const { workbook, hidden } = await withHiddenApril();
+    it('takes its columns out though another month was taken back meanwhile', async () => {
+      const { workbook } = await withHiddenApril();
       const { undo } = await write(valueOf(await preview(DEFAULT_RULES, may)));
       if (!undo) throw new Error('nothing was written');
       valueOf(await takeBack(undo));
-      hidden.visibility = 'Visible';
       expect(valueOf(await remove(DEFAULT_RULES, may))).toEqual({ columns: 5 });
       expect([...workbook.settings]).toEqual([]);
     });

@@ -7,7 +7,7 @@ import { homeTrak, sheetOf } from '../support/workbooks';
 const openInOffice = useSessions();
 
 const open = (sheets: NewSheet[], date1904 = false) => openInOffice(createXlsx({ date1904, sheets }));
-const read = async () => valueOf(await readSheets([]));
+const read = async () => valueOf(await readSheets('visible', []));
 
 /** A workbook of one sheet with one value in each of the cells. */
 function withValuesAt(...places: [row: number, column: number][]): Workbook {
@@ -87,7 +87,7 @@ describe('reading the sheets of a workbook', () => {
 
   it('refuses a sheet whose used range is absurd, as values are null over 5 million cells (#6781), by its name', async () => {
     const { workbook } = await openInOffice(withValuesAt([0, 0], [1_048_575, 16_383]));
-    const problem = problemOf(await readSheets([]));
+    const problem = problemOf(await readSheets('visible', []));
     const [sheet] = workbook.sheets;
     expect(problem).toMatchObject({ code: 'tooManyCells', sheet: sheet?.name });
     expect(problem.message).toContain('values in every column down to row 1048576');
